@@ -1,0 +1,66 @@
+# On Record: every task of the project is one word here. `make help` lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_VERSION := 26.3
+INDEX ?= index
+HOST ?= 127.0.0.1
+PORT ?= 5000
+
+export INDEX HOST PORT
+
+.PHONY: help install run test test-slow lint format gate bench lock clean
+
+help:
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# A stamp a requirements file: pip runs again only when the pins have changed.
+# pip itself is pinned first, because older ones cannot resolve lxml's extras.
+$(VENV)/.runtime: requirements.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip==$(PIP_VERSION)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+install: $(VENV)/.dev ## make .venv for `run` and `test`, and nothing else
+
+run: $(VENV)/.runtime ## build the sample index if there is none, then serve it
+	@case "$(INDEX)" in http*://*) ;; *) test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)" ;; esac
+	@exec $(BIN)/python -m service serve --index "$(INDEX)" --host "$(HOST)" --port "$(PORT)"
+
+test: $(VENV)/.dev lint ## every test that needs no server from outside
+	@$(BIN)/python -m pytest -n 2 -m "not slow"
+
+test-slow: $(VENV)/.dev ## the suites too slow for every change (kill -9, corpora)
+	@$(BIN)/python -m pytest -n 2 -m slow --timeout 1800
+
+lint: $(VENV)/.dev ## ruff and mypy, both strict
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
+
+format: $(VENV)/.dev ## put every file into the project's shape
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+
+gate: $(VENV)/.runtime ## hold extraction to its floor on the project's own gold
+	@$(BIN)/python -m indexer evaluate corpus/gold/gold.jsonl --floor corpus/gold/floor.json
+
+bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies
+	@$(BIN)/python -m tests.bench
+
+lock: $(VENV)/.dev ## pin the requirements again, with hashes, from pyproject.toml
+	@$(BIN)/pip-compile --quiet $(LOCK) --output-file requirements.txt pyproject.toml
+	@$(BIN)/pip-compile --quiet $(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+LOCK := --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-options
+
+clean: ## remove everything that was made, but not .venv
+	@rm -rf index build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +

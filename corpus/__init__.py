@@ -1,0 +1,1 @@
+"""The articles: what one is, and how any document becomes one."""

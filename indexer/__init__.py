@@ -1,0 +1,1 @@
+"""From articles to an index of who said what, when and where."""

@@ -1,0 +1,1 @@
+"""The index: one contract, several engines, commits that are all or nothing."""

@@ -1,0 +1,238 @@
+"""The contract: what every engine does, and the records that cross it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from indexer.index.query import FacetName, Node, Sort
+from indexer.quote import Quote, SpeakerType
+
+
+class IndexFault(Exception):
+    """The index cannot do what was asked; the message says why, in words for a person."""
+
+
+class IndexMissing(IndexFault):
+    """There is no index at this place."""
+
+
+class IndexDamaged(IndexFault):
+    """A file of the index is missing or not as it was written."""
+
+
+class IndexBusy(IndexFault):
+    """Another writer holds the index and did not finish in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """What the index keeps of an article beside its quotations and passages."""
+
+    id: str
+    digest: str
+    url: str | None
+    title: str | None
+    publisher: str | None
+    authors: tuple[str, ...]
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of an article as printed: what a phrase is checked against beyond quotations.
+
+    `start` is the offset of its first character in the article's text.
+    """
+
+    id: str
+    article_id: str
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """A role as the articles word it, with the first and last day it was printed (ISO 8601)."""
+
+    role: str
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One person or body across all articles."""
+
+    id: str
+    name: str
+    type: SpeakerType
+    aliases: tuple[str, ...]
+    roles: tuple[RoleHeld, ...]
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Everything the index holds of one article: what `put` writes in one piece."""
+
+    article: StoredArticle
+    quotes: tuple[Quote, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One question. `where` narrows without counting towards the rank; `offset` skips hits."""
+
+    query: Node | None = None
+    where: Node | None = None
+    sort: Sort = "relevance"
+    facets: tuple[FacetName, ...] = ()
+    limit: int = 20
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The answer: quotations best first, how many there are in all, and counts for each facet asked.
+
+    `facets` maps a facet to its values with counts, most frequent first, at most 50.
+    """
+
+    total: int
+    quotes: tuple[Quote, ...]
+    facets: dict[FacetName, tuple[tuple[str, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the index holds; days are ISO 8601, of the articles that have one."""
+
+    articles: int
+    quotes: int
+    speakers: int
+    publishers: int
+    first: str | None
+    last: str | None
+
+
+class Reader(Protocol):
+    """One generation of an index, unchanging. Safe to use from several threads."""
+
+    generation: str
+
+    def search(self, search: Search) -> Hits:
+        """Quotations that match."""
+        ...
+
+    def quote(self, quote_id: str) -> Quote | None:
+        """One quotation, or None."""
+        ...
+
+    def article(self, article_id: str) -> StoredArticle | None:
+        """One article, or None."""
+        ...
+
+    def article_quotes(self, article_id: str) -> tuple[Quote, ...]:
+        """All quotations of one article, in the order in which they stand."""
+        ...
+
+    def article_passages(self, article_id: str) -> tuple[Passage, ...]:
+        """All passages of one article, in order: its whole text, for checking, never for showing."""
+        ...
+
+    def find_articles(self, url: str) -> tuple[StoredArticle, ...]:
+        """Articles printed at this address."""
+        ...
+
+    def speaker(self, speaker_id: str) -> Speaker | None:
+        """One speaker, or None."""
+        ...
+
+    def speakers(self, words: str, limit: int, offset: int = 0) -> tuple[int, tuple[Speaker, ...]]:
+        """Speakers with a name or alias that holds all `words` (none: everyone), most quoted first.
+
+        The first figure is how many there are in all.
+        """
+        ...
+
+    def speakers_by_prefix(self, prefix: str, limit: int) -> tuple[Speaker, ...]:
+        """Speakers of whose name or alias some word begins with `prefix`, most quoted first."""
+        ...
+
+    def copies(self, quote: Quote) -> int:
+        """How many other articles print the same words (`indexer.wording.fold.wording_key`)."""
+        ...
+
+    def copies_of(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
+        """Quotations of other articles with the same words, oldest first."""
+        ...
+
+    def shortlist_quotes(self, text: str, limit: int) -> tuple[Quote, ...]:
+        """Quotations that share the rarest words and word pairs of `text`, most promising first."""
+        ...
+
+    def shortlist_passages(self, text: str, limit: int) -> tuple[Passage, ...]:
+        """Passages that share the rarest words and word pairs of `text`, most promising first."""
+        ...
+
+    def quotes_of(self, speaker_ids: Sequence[str]) -> Iterable[Quote]:
+        """Every quotation of these speakers."""
+        ...
+
+    def articles(self) -> Iterable[StoredArticle]:
+        """Every article held."""
+        ...
+
+    def holdings(self) -> Holdings:
+        """What there is in all."""
+        ...
+
+
+class Writer(Protocol):
+    """One commit in the making. Nothing of it is seen before the commit, all of it after."""
+
+    def put(self, entry: Entry) -> None:
+        """Write an article with all that belongs to it, in place of what was held under its id."""
+        ...
+
+    def remove(self, article_id: str) -> None:
+        """Take an article out with all that belongs to it; no error when there is none."""
+        ...
+
+    def put_speaker(self, speaker: Speaker) -> None:
+        """Write a speaker's record, in place of what was held under its id."""
+        ...
+
+    def remove_speaker(self, speaker_id: str) -> None:
+        """Take a speaker's record out; no error when there is none."""
+        ...
+
+
+EngineName = Literal["whoosh"]
+
+
+class Engine(Protocol):
+    """An index at one place, read by generations and written by commits."""
+
+    def reader(self) -> AbstractContextManager[Reader]:
+        """The newest generation, held open until the context is left.
+
+        Raises IndexMissing or IndexDamaged.
+        """
+        ...
+
+    def write(self, *, replace: bool, wait: float = 60.0) -> AbstractContextManager[Writer]:
+        """A commit: leaving the context publishes it, an exception leaves the index as it was.
+
+        `replace` starts from nothing instead of from the newest generation.
+        Raises IndexBusy when another writer is not done after `wait` seconds.
+        """
+        ...
+
+    def check(self) -> tuple[str, ...]:
+        """Faults found in what is stored, one line each; empty when all is as it was written."""
+        ...

@@ -1,0 +1,76 @@
+"""What can be asked of an index, engine-neutral: a small tree that every engine reads alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FieldName = Literal["speaker", "speaker_id", "role", "publisher", "kind", "article_id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the quotation, in any inflection (matched on its stem)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in this order with nothing between them, as they stand (folded, never stemmed)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin so."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that holds this value.
+
+    `speaker`, `role` and `publisher` match when every word of `value` is in
+    the field; `speaker_id`, `kind` and `article_id` match whole.
+    """
+
+    name: FieldName
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Said between two days, ISO 8601, both included; None leaves that end open."""
+
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of these."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of these."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """None of this."""
+
+    node: Node
+
+
+Node = Word | Phrase | Prefix | Field | Dates | And | Or | Not
+
+Sort = Literal["relevance", "newest", "oldest"]
+FacetName = Literal["speaker", "publisher", "year", "role", "kind"]

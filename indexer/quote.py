@@ -1,0 +1,111 @@
+"""The records: a quotation, and where in its article each part of it stands."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from corpus.article import Article
+
+Kind = Literal["direct", "mixed", "indirect"]
+SpeakerType = Literal["person", "group", "document", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One unbroken run of the speaker's words, without its marks; end exclusive."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of the article that name the speaker here ("she", "Kirby"); end exclusive."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The article's words on either side of a quotation, in its own paragraphs."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a quotation was printed."""
+
+    url: str | None
+    title: str | None
+    publisher: str | None
+    authors: tuple[str, ...]
+    published: str | None
+
+    @classmethod
+    def of(cls, article: Article) -> Source:
+        """The source that every quotation of `article` shares."""
+        return cls(article.url, article.title, article.publisher, article.authors, article.published)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One utterance by one speaker in one article.
+
+    `text` joins the segments by a space. `date` is the day it was said, ISO
+    8601, and `date_basis` the words of the article that tell it (None: the
+    article's own date). `relayed_by` names who quotes the speaker where the
+    article quotes someone quoting. `confidence` runs from 0 to 1. Unknown is None.
+    """
+
+    id: str
+    article_id: str
+    text: str
+    kind: Kind
+    speaker: str | None
+    speaker_id: str | None
+    speaker_type: SpeakerType | None
+    role: str | None
+    date: str | None
+    date_basis: str | None
+    source: Source
+    cue: str | None
+    mention: Mention | None
+    segments: tuple[Segment, ...]
+    context: Context
+    confidence: float
+    relayed_by: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character said."""
+        return self.segments[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character said."""
+        return self.segments[-1].end
+
+    def to_record(self) -> dict[str, Any]:
+        """The quotation as JSON-ready dictionaries and lists, names as in the API."""
+        record = asdict(self)
+        record["segments"] = list(record["segments"])
+        record["source"]["authors"] = list(self.source.authors)
+        return record
+
+    @classmethod
+    def from_record(cls, record: dict[str, Any]) -> Quote:
+        """The quotation that `to_record` wrote."""
+        fields = dict(record)
+        source = dict(fields["source"])
+        source["authors"] = tuple(source["authors"])
+        fields["source"] = Source(**source)
+        fields["mention"] = Mention(**fields["mention"]) if fields["mention"] else None
+        fields["segments"] = tuple(Segment(**segment) for segment in fields["segments"])
+        fields["context"] = Context(**fields["context"])
+        return cls(**fields)

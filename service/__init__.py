@@ -1,0 +1,1 @@
+"""The answers: search, speakers and verification over HTTP, in pages and on the command line."""
