@@ -225,6 +225,14 @@ class Engine(Protocol):
         """
         ...
 
+    def newest(self) -> str:
+        """The `generation` a reader opened now would have, at the cost of one small read.
+
+        Asked before each request, so that a service moves on when a commit is
+        published. Raises IndexMissing.
+        """
+        ...
+
     def write(self, *, replace: bool, wait: float = 60.0) -> AbstractContextManager[Writer]:
         """A commit: leaving the context publishes it, an exception leaves the index as it was.
 
