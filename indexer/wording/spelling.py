@@ -22,10 +22,8 @@ _UNITS = (
 )
 _TEENS = "seventeen eighteen nineteen"
 UNITS = {word: value for value, word in enumerate(f"{_UNITS} {_TEENS}".split())}
-TENS = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: value * 10 for value, word in enumerate(_TENS.split(), start=2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
 ORDINALS = {
     "first": "1st",
@@ -82,10 +80,11 @@ _DOUBLED = (
     "|panel|pedal|quarrel|rival|shovel|shrivel|signal|snorkel|spiral|swivel|total|towel|travel|tunnel|unravel"
 )
 # Words in -ise that no spelling writes -ize.
-ALWAYS_ISE = frozenset(
-    "adv advert ar chast circumc clockw compr comprom conc dem desp dev enterpr exc exerc expert franch improv"
-    " inc likew merchand otherw parad prec prem pr prom repr rev superv surm surpr telev treat upr".split()
+_ISE = (
+    "adv advert ar chast circumc clockw compr comprom conc dem desp dev enterpr exc exerc expert franch"
+    " improv inc likew merchand otherw parad prec prem pr prom repr rev superv surm surpr telev treat upr"
 )
+ALWAYS_ISE = frozenset(_ISE.split())
 
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"^((?:un|dis|mis|re|multi)?(?:{_OUR}))ur"), r"\1r"),
@@ -96,25 +95,27 @@ ISE = re.compile(r"^(\w+[^aeiou\W])is(e|ed|es|er|ers|ing|able|ation|ations|ation
 
 _PAIRS = """
 ageing=aging aluminium=aluminum analogue=analog anaemia=anemia anaesthetic=anesthetic anaesthesia=anesthesia
-artefact=artifact artefacts=artifacts axe=ax burnt=burned calibre=caliber catalogue=catalog catalogues=catalogs
-catalogued=cataloged centre=center centres=centers centred=centered centring=centering centimetre=centimeter
-centimetres=centimeters chequered=checkered cosy=cozy counsellor=counselor counsellors=counselors
-councillor=councilor councillors=councilors defence=defense defences=defenses defenceless=defenseless dialogue=dialog
-dialogues=dialogs diarrhoea=diarrhea distil=distill dreamt=dreamed encyclopaedia=encyclopedia enquiry=inquiry
-enquiries=inquiries enrol=enroll enrols=enrolls enrolment=enrollment epicentre=epicenter fibre=fiber fibres=fibers
-foetus=fetus fulfil=fulfill fulfils=fulfills fulfilment=fulfillment gramme=gram grammes=grams grey=gray greys=grays
-greyer=grayer haemorrhage=hemorrhage instal=install instalment=installment instalments=installments
-jewellery=jewelry judgement=judgment judgements=judgments acknowledgement=acknowledgment kilometre=kilometer
+artefact=artifact artefacts=artifacts axe=ax burnt=burned calibre=caliber catalogue=catalog
+catalogues=catalogs catalogued=cataloged centre=center centres=centers centred=centered centring=centering
+centimetre=centimeter centimetres=centimeters chequered=checkered cosy=cozy counsellor=counselor
+counsellors=counselors councillor=councilor councillors=councilors defence=defense defences=defenses
+defenceless=defenseless dialogue=dialog dialogues=dialogs diarrhoea=diarrhea distil=distill dreamt=dreamed
+encyclopaedia=encyclopedia enquiry=inquiry enquiries=inquiries enrol=enroll enrols=enrolls
+enrolment=enrollment epicentre=epicenter fibre=fiber fibres=fibers foetus=fetus fulfil=fulfill
+fulfils=fulfills fulfilment=fulfillment gramme=gram grammes=grams grey=gray greys=grays greyer=grayer
+haemorrhage=hemorrhage instal=install instalment=installment instalments=installments jewellery=jewelry
+judgement=judgment judgements=judgments acknowledgement=acknowledgment kilometre=kilometer
 kilometres=kilometers leant=leaned leapt=leaped learnt=learned licence=license licences=licenses litre=liter
 litres=liters lustre=luster manoeuvre=maneuver manoeuvres=maneuvers manoeuvred=maneuvered
 manoeuvring=maneuvering marvellous=marvelous meagre=meager metre=meter metres=meters millimetre=millimeter
 millimetres=millimeters monologue=monolog mould=mold moulds=molds moustache=mustache oesophagus=esophagus
 oestrogen=estrogen offence=offense offences=offenses orthopaedic=orthopedic paediatric=pediatric
-paediatrician=pediatrician paediatricians=pediatricians plough=plow ploughed=plowed ploughing=plowing ploughs=plows
-practise=practice practised=practiced practises=practices practising=practicing pretence=pretense
-programme=program programmes=programs pyjamas=pajamas sabre=saber sceptic=skeptic sceptical=skeptical
-scepticism=skepticism sceptics=skeptics skilful=skillful skilfully=skillfully smoulder=smolder
-smouldering=smoldering sombre=somber spectre=specter spelt=spelled spoilt=spoiled storey=story storeys=stories
-sulphur=sulfur theatre=theater theatres=theaters titbit=tidbit tyre=tire tyres=tires wilful=willful wilfully=willfully woollen=woolen yoghurt=yogurt
+paediatrician=pediatrician paediatricians=pediatricians plough=plow ploughed=plowed ploughing=plowing
+ploughs=plows practise=practice practised=practiced practises=practices practising=practicing
+pretence=pretense programme=program programmes=programs pyjamas=pajamas sabre=saber sceptic=skeptic
+sceptical=skeptical scepticism=skepticism sceptics=skeptics skilful=skillful skilfully=skillfully
+smoulder=smolder smouldering=smoldering sombre=somber spectre=specter spelt=spelled spoilt=spoiled
+storey=story storeys=stories sulphur=sulfur theatre=theater theatres=theaters titbit=tidbit tyre=tire
+tyres=tires wilful=willful wilfully=willfully woollen=woolen yoghurt=yogurt
 """
 PAIRS = dict(pair.split("=") for pair in _PAIRS.split())
