@@ -18,10 +18,10 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from indexer.index.query import And, Node, Not, Or
-from service.query_terms import QueryError, Token, is_term, read_term, tokens
+from service.query_terms import QueryError, Token, between, is_term, kind_field, read_term, tokens
 from service.settings import QUERY_CLAUSES, QUERY_DEPTH, QUERY_LENGTH
 
-__all__ = ["QueryError", "is_negative", "parse"]
+__all__ = ["QueryError", "between", "is_negative", "kind_field", "parse"]
 
 
 def parse(text: str) -> Node | None:
