@@ -1,0 +1,39 @@
+"""Whether the service lives, and whether it has an index to answer from."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify
+
+from indexer.index.engine import IndexFault
+from service.errors import RETRY_SECONDS
+from service.snapshots import app_snapshots, current_reader
+
+health = Blueprint("health", __name__)
+
+
+@health.get("/healthz")
+def healthz() -> Response:
+    """200 as long as the process answers."""
+    return _uncached(jsonify(status="ok"))
+
+
+@health.get("/readyz")
+def readyz() -> Response:
+    """200 with the generation in service, or 503 saying which file keeps the index from being read.
+
+    `fault` tells why a newer generation is not in service.
+    """
+    try:
+        generation = current_reader().generation
+    except IndexFault as fault:
+        response = _uncached(jsonify(status="not ready", fault=str(fault)))
+        response.status_code = 503
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+        return response
+    newer = app_snapshots().fault
+    return _uncached(jsonify(status="ready", generation=generation, fault=str(newer) if newer else None))
+
+
+def _uncached(response: Response) -> Response:
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,157 @@
+"""What an address, a form or a command line asks for, checked and typed once for all of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Literal, cast, get_args
+
+from indexer.index.query import FacetName, Sort
+from service.query import between, kind_field
+from service.settings import PAGE_DEFAULT, PAGE_LIMIT, PHRASE_LENGTH, QUERY_LENGTH
+
+SEARCH = ("q", "speaker", "role", "publisher", "kind", "from", "to", "sort", "facet", "limit", "cursor")
+_FACETS = ("speaker", "publisher", "year", "role", "kind")
+
+
+class ParameterError(ValueError):
+    """A parameter is unknown or has a value it cannot have; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A search as it was asked. `since` and `until` are a year, a month or a day; blank is not asked.
+
+    `speaker` is a name or an id, `speaker_id` an id alone.
+    """
+
+    q: str = ""
+    speaker: str = ""
+    speaker_id: str = ""
+    role: str = ""
+    publisher: str = ""
+    kind: str = ""
+    since: str = ""
+    until: str = ""
+    sort: Sort | Literal[""] = ""
+    facets: tuple[FacetName, ...] = ()
+    limit: int = PAGE_DEFAULT
+    offset: int = 0
+
+    @property
+    def key(self) -> str:
+        """The same for every page of one search, another for any other search."""
+        asked = json.dumps(asdict(replace(self, limit=1, offset=0, facets=())))
+        return hashlib.sha256(asked.encode()).hexdigest()[:12]
+
+    def to_args(self) -> dict[str, str]:
+        """The parameters that ask this again, without limit and place."""
+        named = {
+            "q": self.q,
+            "speaker": self.speaker,
+            "role": self.role,
+            "publisher": self.publisher,
+            "kind": self.kind,
+            "from": self.since,
+            "to": self.until,
+            "sort": self.sort,
+        }
+        return {name: value for name, value in named.items() if value}
+
+
+def read_question(args: Mapping[str, str]) -> Question:
+    """The search that `args` ask for, at its first page. Raises ParameterError or QueryError."""
+    question = Question(
+        q=args.get("q", ""),
+        speaker=_short(args, "speaker"),
+        role=_short(args, "role"),
+        publisher=_short(args, "publisher"),
+        kind=_short(args, "kind"),
+        since=_short(args, "from"),
+        until=_short(args, "to"),
+        sort=cast(Sort, _one_of("sort", args.get("sort", ""), get_args(Sort))),
+        facets=_read_facets(args.get("facet", "")),
+        limit=read_limit(args),
+    )
+    _check_where(question)
+    return question
+
+
+def _check_where(question: Question) -> None:
+    for name in ("speaker", "role", "publisher"):
+        value = getattr(question, name)
+        if value and not any(character.isalnum() for character in value):
+            raise ParameterError(f"{name} holds no letter or digit to look for.")
+    try:
+        between(question.since, question.until)
+        if question.kind:
+            kind_field(question.kind)
+    except ValueError as fault:
+        raise ParameterError(getattr(fault, "message", str(fault))) from None
+
+
+def _read_facets(text: str) -> tuple[FacetName, ...]:
+    named = dict.fromkeys(part.strip() for part in text.split(",") if part.strip())
+    return tuple(cast(FacetName, _one_of("facet", name, _FACETS)) for name in named)
+
+
+def read_limit(args: Mapping[str, str]) -> int:
+    """How many records a page holds. Raises ParameterError."""
+    return read_number("limit", args.get("limit") or str(PAGE_DEFAULT), 1, PAGE_LIMIT)
+
+
+def read_number(name: str, text: str, least: int, most: int) -> int:
+    """A whole number from `least` to `most`. Raises ParameterError."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 9 and least <= int(text) <= most):
+        raise ParameterError(f"{name} is a whole number from {least} to {most}, not {text[:40]!r}.")
+    return int(text)
+
+
+def read_words(args: Mapping[str, str], name: str = "q") -> str:
+    """A short text, blank when it is not given. Raises ParameterError."""
+    return _short(args, name)
+
+
+def read_phrase(text: str) -> str:
+    """The phrase to verify. Raises ParameterError when there is none or it is a draft's length."""
+    if not text.strip():
+        raise ParameterError("quote is needed: the words to look for.")
+    if len(text) > PHRASE_LENGTH:
+        raise ParameterError(
+            f"quote holds at most {PHRASE_LENGTH} characters; a whole draft is for POST /api/v1/check."
+        )
+    return text
+
+
+def single_values(args: Mapping[str, list[str]], known: Collection[str]) -> dict[str, str]:
+    """The parameters by name. Raises ParameterError for one that is unknown or, but for facet, repeated."""
+    if unknown := sorted(args.keys() - set(known)):
+        listed = ", ".join(known) or "none"
+        raise ParameterError(f"Unknown: {', '.join(unknown)[:200]}. Known here: {listed}.")
+    for name, values in args.items():
+        if len(values) > 1 and name != "facet":
+            raise ParameterError(f"{name} is given {len(values)} times.")
+    return {name: ",".join(values) for name, values in args.items()}
+
+
+def _short(args: Mapping[str, str], name: str) -> str:
+    text = args.get(name, "").strip()
+    if len(text) > QUERY_LENGTH:
+        raise ParameterError(f"{name} holds at most {QUERY_LENGTH} characters.")
+    return text
+
+
+def _one_of(name: str, text: str, values: Collection[str]) -> str:
+    if text and text not in values:
+        raise ParameterError(f"{name} is one of {', '.join(values)}, not {text[:40]!r}.")
+    return text
+
+
+def whole(text: str) -> str:
+    """The text with every lone half of a character pair replaced; offsets stay.
+
+    JSON and a command line can spell such halves, no encoding can print them.
+    """
+    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)

@@ -1,0 +1,130 @@
+"""Searching quotations: what the API, the pages and the command line all call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from indexer.index.engine import Hits, Reader, Search
+from indexer.index.highlight import highlight
+from indexer.index.query import And, Field, Node, Or
+from indexer.quote import Quote
+from service.parameters import Question
+from service.query import QueryError, between, is_negative, kind_field, parse
+from service.settings import COPIES_SHOWN, RESULTS_DEEP
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The quotations of one page, how many there are in all, and where the next page begins.
+
+    `next_offset` is None on the last page and at the depth no search goes beyond.
+    """
+
+    total: int
+    quotes: tuple[Record, ...]
+    facets: dict[str, list[Record]]
+    next_offset: int | None
+
+
+def find_quotes(reader: Reader, question: Question) -> Answer:
+    """The quotations that answer the question. Raises QueryError."""
+    query = parse(question.q)
+    hits = reader.search(_search(question, query))
+    quotes = tuple(quote_record(reader, quote, query) for quote in hits.quotes)
+    return Answer(hits.total, quotes, _facets(hits), _next_offset(question, hits.total))
+
+
+def find_quote(reader: Reader, quote_id: str) -> Record | None:
+    """One quotation, or None."""
+    quote = reader.quote(quote_id)
+    return quote_record(reader, quote) if quote else None
+
+
+def find_copies(reader: Reader, quote_id: str) -> Record | None:
+    """The same words in other articles, oldest first, or None when there is no such quotation."""
+    quote = reader.quote(quote_id)
+    if quote is None:
+        return None
+    copies = reader.copies_of(quote, COPIES_SHOWN)
+    return {"total": reader.copies(quote), "quotes": [quote_record(reader, copy) for copy in copies]}
+
+
+def find_article(reader: Reader, article_id: str) -> Record | None:
+    """One article with its quotations in order, or None. Never its text: that is its publisher's."""
+    article = reader.article(article_id)
+    if article is None:
+        return None
+    return {
+        "id": article.id,
+        "url": article.url,
+        "title": article.title,
+        "publisher": article.publisher,
+        "authors": list(article.authors),
+        "published": article.published,
+        "quotes": [quote_record(reader, quote) for quote in reader.article_quotes(article_id)],
+    }
+
+
+def quote_record(reader: Reader, quote: Quote, query: Node | None = None) -> Record:
+    """A quotation as the API gives it: with its copies, and the spans of `text` that the query matched."""
+    spans = highlight(query, quote.text) if query else ()
+    return {
+        **quote.to_record(),
+        "copies": reader.copies(quote),
+        "highlight": [{"start": start, "end": end} for start, end in spans],
+    }
+
+
+def _search(question: Question, query: Node | None) -> Search:
+    """A query that only leaves out has nothing to rank by: it narrows what else was asked for."""
+    where = _where(question)
+    negative = query if is_negative(query) else None
+    if negative and not where:
+        raise QueryError("Say what to look for, beside what to leave out.", 0)
+    ranked = None if negative else query
+    return Search(
+        query=ranked,
+        where=_all_of([*where, *([negative] if negative else [])]),
+        sort=question.sort or ("relevance" if ranked else "newest"),
+        facets=question.facets,
+        limit=min(question.limit, RESULTS_DEEP - question.offset),
+        offset=question.offset,
+    )
+
+
+def _where(question: Question) -> list[Node]:
+    nodes: list[Node] = []
+    if question.speaker_id:
+        nodes.append(Field("speaker_id", question.speaker_id))
+    if question.speaker:
+        nodes.append(Or((Field("speaker_id", question.speaker), Field("speaker", question.speaker))))
+    if question.role:
+        nodes.append(Field("role", question.role))
+    if question.publisher:
+        nodes.append(Field("publisher", question.publisher))
+    if question.kind:
+        nodes.append(kind_field(question.kind))
+    if question.since or question.until:
+        nodes.append(between(question.since, question.until))
+    return nodes
+
+
+def _all_of(nodes: list[Node]) -> Node | None:
+    if len(nodes) < 2:
+        return nodes[0] if nodes else None
+    return And(tuple(nodes))
+
+
+def _facets(hits: Hits) -> dict[str, list[Record]]:
+    return {
+        name: [{"value": value, "count": count} for value, count in values]
+        for name, values in hits.facets.items()
+    }
+
+
+def _next_offset(question: Question, total: int) -> int | None:
+    after = question.offset + question.limit
+    return after if after < min(total, RESULTS_DEEP) else None
