@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,11 +37,16 @@ _DOTTED = rf"[^\W\d_](?:\.[^\W\d_])+(?!\w)(?:\.(?=[{APOSTROPHES}{HYPHENS}]\w))?"
 _WORD = re.compile(rf"(?:{_DOTTED}|{_RUN})(?:{_JOINT}{_RUN})*|[%&$£€¥₹]")
 _MINUS = re.compile(rf"(?<![\w—{HYPHENS}])[-−]\Z")
 
-_SILENT = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-") | spelling.LIGATURES)
 _UNSEEN = re.compile(f"[{UNSEEN}]")
+_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_HYPHENS = str.maketrans(dict.fromkeys(HYPHENS, "-"))
+_LIGATURES = str.maketrans(spelling.LIGATURES)
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?![\d,])")
+_FIGURE = "-0123456789"
 _CACHED_LENGTH = 40
+
+Fold = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def words(text: str) -> tuple[Word, ...]:
     for match in _WORD.finditer(text):
         printed = match.group()
         start, end = match.span()
-        if printed[0] in "0123456789" and _is_negative(text, start):
+        if printed[0] in _FIGURE and _is_negative(text, start):
             start -= 1
             printed = text[start:end]
         silent, reported = _folds(printed) if len(printed) <= _CACHED_LENGTH else _fold(printed)
@@ -85,42 +91,84 @@ def _is_negative(text: str, start: int) -> bool:
     )
 
 
-def _fold(printed: str) -> tuple[str, str]:
-    silent = _silent(printed)
-    return silent, _reported(silent)
+def needed(one: str, other: str, folds: dict[str, Fold]) -> tuple[str, ...] | None:
+    """The names of the folds without which `one` and `other` differ; None when they differ after all.
+
+    Folds that can stand for one another are all named.
+    """
+
+    def same_without(left_out: str | None) -> bool:
+        kept = [fold for name, fold in folds.items() if name != left_out]
+        return apply(one, kept) == apply(other, kept)
+
+    if not same_without(None):
+        return None
+    if one == other:
+        return ()
+    alone = tuple(name for name in folds if not same_without(name))
+    return alone or tuple(name for name in folds if folds[name](one) != one or folds[name](other) != other)
 
 
-_folds = lru_cache(maxsize=1 << 16)(_fold)
+def apply(text: str, folds: Iterable[Fold]) -> str:
+    """`text` after `folds`, one after the other."""
+    for fold in folds:
+        text = fold(text)
+    return text
 
 
-def _silent(printed: str) -> str:
-    if printed.isascii():
-        return printed.replace("`", "'") if "`" in printed else printed
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", printed).translate(_SILENT))
-
-
-def _reported(silent: str) -> str:
-    if silent in spelling.SYMBOLS:
-        return spelling.SYMBOLS[silent]
-    word = _without_accents(silent.casefold())
-    if word[0] in "-0123456789":
-        return _GROUPED.sub(lambda figure: figure.group().replace(",", ""), word)
-    closed = word.replace("-", "").replace(".", "")
-    return spelling.NUMERALS.get(closed) or _american(closed)
-
-
-def _without_accents(word: str) -> str:
+def _plain(word: str) -> str:
     if word.isascii():
         return word
     return _ACCENTS.sub("", unicodedata.normalize("NFD", word)).translate(spelling.LETTERS)
 
 
+def _closed(word: str) -> str:
+    return word if word[:1] in _FIGURE else word.replace("-", "")
+
+
+def _undotted(word: str) -> str:
+    return word if word[:1] in _FIGURE else word.replace(".", "")
+
+
+def _numeral(word: str) -> str:
+    if word[:1] in _FIGURE:
+        return _GROUPED.sub(lambda figure: figure.group().replace(",", ""), word)
+    return spelling.SYMBOLS.get(word) or spelling.NUMERALS.get(word, word)
+
+
 def _american(word: str) -> str:
     if word in spelling.PAIRS:
         return spelling.PAIRS[word]
-    if ("ur" in word or "ll" in word or "ys" in word) and len(word) <= _CACHED_LENGTH:
+    if len(word) <= _CACHED_LENGTH and ("ur" in word or "ll" in word or "ys" in word):
         for pattern, american in spelling.RULES:
             word = pattern.sub(american, word)
     if "is" in word and (match := spelling.ISE.match(word)) and match[1] not in spelling.ALWAYS_ISE:
         return f"{match[1]}iz{match[2]}"
     return word
+
+
+# Both folds as named steps; the order is that in which they are applied.
+SILENT: dict[str, Fold] = {
+    "unseen characters": lambda word: _UNSEEN.sub("", word),
+    "apostrophes": lambda word: word.translate(_APOSTROPHES),
+    "dashes": lambda word: word.translate(_HYPHENS),
+    "ligatures": lambda word: word.translate(_LIGATURES),
+    "Unicode composition": lambda word: unicodedata.normalize("NFC", word),
+}
+REPORTED: dict[str, Fold] = {
+    "capitals": str.casefold,
+    "diacritics": _plain,
+    "compounds": _closed,
+    "punctuation": _undotted,
+    "numerals": _numeral,
+    "spelling": _american,
+}
+
+
+def _fold(printed: str) -> tuple[str, str]:
+    plain = printed.isascii() and "`" not in printed
+    silent = printed if plain else apply(printed, SILENT.values())
+    return silent, apply(silent, REPORTED.values())
+
+
+_folds = lru_cache(maxsize=1 << 16)(_fold)

@@ -17,37 +17,18 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 
 SYMBOLS = {"%": "percent", "&": "and"}
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-)
-_TEENS = "seventeen eighteen nineteen"
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve"
+_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 UNITS = {word: value for value, word in enumerate(f"{_UNITS} {_TEENS}".split())}
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = {word: value * 10 for value, word in enumerate(_TENS.split(), start=2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
-ORDINALS = {
-    "first": "1st",
-    "second": "2nd",
-    "third": "3rd",
-    "fourth": "4th",
-    "fifth": "5th",
-    "sixth": "6th",
-    "seventh": "7th",
-    "eighth": "8th",
-    "ninth": "9th",
-    "tenth": "10th",
-    "eleventh": "11th",
-    "twelfth": "12th",
-    "thirteenth": "13th",
-    "fourteenth": "14th",
-    "fifteenth": "15th",
-    "sixteenth": "16th",
-    "seventeenth": "17th",
-    "eighteenth": "18th",
-    "nineteenth": "19th",
-    "twentieth": "20th",
-    "thirtieth": "30th",
-}
+_ORDINALS = (
+    "first=1st second=2nd third=3rd fourth=4th fifth=5th sixth=6th seventh=7th eighth=8th ninth=9th "
+    " tenth=10th eleventh=11th twelfth=12th thirteenth=13th fourteenth=14th fifteenth=15th"
+    " sixteenth=16th seventeenth=17th eighteenth=18th nineteenth=19th twentieth=20th thirtieth=30th"
+)
+ORDINALS = dict(pair.split("=") for pair in _ORDINALS.split())
 
 
 def _numerals() -> dict[str, str]:
