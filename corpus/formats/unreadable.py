@@ -1,0 +1,7 @@
+"""The one error of reading."""
+
+from __future__ import annotations
+
+
+class Unreadable(Exception):  # noqa: N818 - it says what the document is
+    """A document cannot be made an article; the message says why, in words for a person."""
