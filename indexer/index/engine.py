@@ -200,7 +200,11 @@ class Writer(Protocol):
         ...
 
     def remove(self, article_id: str) -> None:
-        """Take an article out with all that belongs to it; no error when there is none."""
+        """Take an article out with all that belongs to it; no error when there is none.
+
+        After the commit, no file of the new generation holds a word of it, nor of
+        anything that `put` has replaced before.
+        """
         ...
 
     def put_speaker(self, speaker: Speaker) -> None:
@@ -218,10 +222,12 @@ EngineName = Literal["whoosh"]
 class Engine(Protocol):
     """An index at one place, read by generations and written by commits."""
 
-    def reader(self) -> AbstractContextManager[Reader]:
+    def reader(self, *, verify: bool = False) -> AbstractContextManager[Reader]:
         """The newest generation, held open until the context is left.
 
-        Raises IndexMissing or IndexDamaged.
+        Missing and cut files are found always; with `verify` every byte is
+        read, as a service does once when it opens. Raises IndexMissing or
+        IndexDamaged.
         """
         ...
 
@@ -236,11 +242,21 @@ class Engine(Protocol):
     def write(self, *, replace: bool, wait: float = 60.0) -> AbstractContextManager[Writer]:
         """A commit: leaving the context publishes it, an exception leaves the index as it was.
 
-        `replace` starts from nothing instead of from the newest generation.
-        Raises IndexBusy when another writer is not done after `wait` seconds.
+        `replace` starts from nothing instead of from the newest generation, as
+        does the first commit of all. Without it, a commit that wrote nothing
+        makes no generation. Raises IndexBusy when another writer is not done
+        after `wait` seconds, IndexDamaged when there is nothing whole to build
+        on, IndexFault when the disk refuses.
         """
         ...
 
     def check(self) -> tuple[str, ...]:
-        """Faults found in what is stored, one line each; empty when all is as it was written."""
+        """Faults found in what is stored, one line each; empty when all is as it was written.
+
+        Raises IndexMissing.
+        """
+        ...
+
+    def older(self) -> tuple[str, ...]:
+        """Generations that a commit has replaced but a reader still holds; they go when it lets go."""
         ...

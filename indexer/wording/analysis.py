@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,7 +30,7 @@ class Term:
 
 
 def terms(text: str) -> tuple[Term, ...]:
-    """The terms of `text` in order. Engines analyse what they hold and what they are asked with this alone."""
+    """The terms of `text` in order. Engines read what they hold and what they are asked with this alone."""
     return tuple(
         Term(word.reported, stem(word.reported), word.start, word.end)
         for word in words(text)
@@ -51,3 +52,32 @@ def _stem(word: str) -> str:
 def pairs(found: tuple[Term, ...]) -> list[str]:
     """Each two neighbouring words of a text as one string, in order."""
     return [f"{one.word} {other.word}" for one, other in itertools.pairwise(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a folded word must begin with, or be, to begin as somebody typed it.
+
+    Folding makes another word of some beginnings: "one" begins "oneself" but
+    is held as "1", which "100" begins with; "colour" is held as "color".
+    """
+
+    starts: tuple[str, ...]
+    whole: str
+
+    def fits(self, word: str) -> bool:
+        """Whether a folded word begins so."""
+        return word == self.whole or word.startswith(self.starts)
+
+
+def beginning(text: str) -> tuple[tuple[str, ...], Beginning] | None:
+    """The folded words before the last one, and how the last one begins; None when `text` holds no word."""
+    found = words(text)
+    if not found:
+        return None
+    folded = found[-1].reported
+    decomposed = unicodedata.normalize("NFD", found[-1].silent.casefold())
+    typed = "".join(mark for mark in decomposed if mark not in "-." and not unicodedata.combining(mark))
+    is_numeral = folded[:1].isdigit() and not typed[:1].isdigit()
+    starts = (typed,) if is_numeral else (typed, folded)
+    return tuple(word.reported for word in found[:-1]), Beginning(tuple(filter(None, starts)), folded)

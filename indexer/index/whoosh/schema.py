@@ -1,0 +1,135 @@
+"""How quotations, passages, articles and speakers lie in one Whoosh index.
+
+All four are documents of one index, told apart by the field `doc`. Each keeps
+its record as JSON; the other fields only find it. The fields of the text take
+terms that `indexer.wording.analysis` has found, so that Whoosh analyses nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Any
+
+from whoosh.columns import VarBytesColumn
+from whoosh.fields import STORED, FieldType, Schema
+from whoosh.formats import Existence, Positions
+
+from indexer.wording.analysis import Term, pairs, terms
+
+LAYOUT = 1  # to be raised when this file changes how an index is laid out
+
+Posting = tuple[bytes, int, float, bytes]
+_PLACES = Positions()
+
+
+def encode(text: str) -> bytes:
+    """The bytes of a term. A lone half of a surrogate pair, which UTF-8 refuses, is a term like others."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+class Field(FieldType):  # type: ignore[misc]
+    """A field that takes its terms from a function, as they are to be matched.
+
+    With `column`, the values are also kept in one piece for a whole index;
+    with `scorable`, the length of each is, which relevance needs.
+    """
+
+    def __init__(
+        self,
+        postings: Callable[[Any], Iterable[Posting]],
+        *,
+        places: bool = False,
+        scorable: bool = False,
+        column: bool = False,
+    ) -> None:
+        self.format = Positions() if places else Existence()
+        self.scorable = scorable
+        self.column_type = VarBytesColumn() if column else None
+        self._postings = postings
+
+    def index(self, value: str | tuple[Term, ...], **_: object) -> Iterable[Posting]:
+        """The distinct terms of a value: bytes, how often, weight, and where if the field keeps places."""
+        return self._postings(value)
+
+    def to_bytes(self, value: str | bytes) -> bytes:
+        """The bytes of a term, or of a value in the column."""
+        return value if isinstance(value, bytes) else encode(value)
+
+
+def whole(value: str) -> Iterable[Posting]:
+    """The value itself is the one term."""
+    return [_posting(encode(value))]
+
+
+def name(value: str) -> Iterable[Posting]:
+    """Each word of a name is a term."""
+    return map(_posting, name_words(value))
+
+
+def words(text: tuple[Term, ...]) -> Iterable[Posting]:
+    """The words of a text, as they stand."""
+    return (_posting(encode(word)) for word in {term.word for term in text})
+
+
+def neighbours(text: tuple[Term, ...]) -> Iterable[Posting]:
+    """The pairs of neighbouring words."""
+    return (_posting(encode(pair)) for pair in set(pairs(text)))
+
+
+def placed_neighbours(text: tuple[Term, ...]) -> Iterable[Posting]:
+    """The pairs of neighbouring words, each with its places.
+
+    A phrase is a run of pairs. Pairs are far rarer than words ("of the"
+    against "the"), so it is found in a fraction of the time.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, pair in enumerate(pairs(text)):
+        places[pair].append(place)
+    return ((encode(pair), len(at), float(len(at)), _PLACES.encode(at)) for pair, at in places.items())
+
+
+def stems(text: tuple[Term, ...]) -> Iterable[Posting]:
+    """The stems with how often each occurs, which is what relevance is counted from."""
+    counts = Counter(term.stem for term in text)
+    return ((encode(stem), count, float(count), b"") for stem, count in counts.items())
+
+
+def _posting(term: bytes) -> Posting:
+    return term, 1, 1.0, b""
+
+
+@lru_cache(maxsize=1 << 14)
+def name_words(text: str) -> tuple[bytes, ...]:
+    """The distinct words of a name, as terms."""
+    return tuple(sorted({encode(term.word) for term in terms(text)}))
+
+
+SCHEMA = Schema(
+    doc=Field(whole),
+    id=Field(whole),
+    record=STORED,
+    article_id=Field(whole, column=True),
+    # quotations
+    stems=Field(stems, scorable=True),
+    words=Field(words),
+    pairs=Field(placed_neighbours, places=True),
+    speaker=Field(name, column=True),
+    speaker_id=Field(whole),
+    role=Field(name, column=True),
+    publisher=Field(name, column=True),
+    kind=Field(whole, column=True),
+    date=Field(whole, column=True),
+    wording=Field(whole),
+    # passages
+    passage_words=Field(words),
+    passage_pairs=Field(neighbours),
+    # articles
+    url=Field(whole),
+    outlet=Field(whole, column=True),
+    published=Field(whole, column=True),
+    # speakers
+    names=Field(name),
+    quotes=Field(whole, column=True),
+)

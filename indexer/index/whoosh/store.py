@@ -1,0 +1,62 @@
+"""A Whoosh index at one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from indexer.index.engine import IndexDamaged
+from indexer.index.generations import Generations
+from indexer.index.whoosh.reader import WhooshReader
+from indexer.index.whoosh.schema import LAYOUT
+from indexer.index.whoosh.writer import WhooshWriter
+
+NAME = "whoosh"
+
+
+class WhooshEngine:
+    """Keeps `indexer.index.engine.Engine` in one folder."""
+
+    def __init__(self, root: Path) -> None:
+        self._generations = Generations(root)
+
+    def newest(self) -> str:
+        """The `generation` a reader opened now would have."""
+        return self._generations.newest()
+
+    @contextmanager
+    def reader(self, *, verify: bool = False) -> Iterator[WhooshReader]:
+        """The newest generation, held open until the context is left."""
+        with self._generations.hold(verify=verify) as generation:
+            if (generation.manifest.engine, generation.manifest.format) != (NAME, LAYOUT):
+                raise IndexDamaged("the index was written by another version: it has to be built again")
+            reader = WhooshReader(generation)
+            try:
+                yield reader
+            finally:
+                reader.close()
+
+    @contextmanager
+    def write(self, *, replace: bool, wait: float = 60.0) -> Iterator[WhooshWriter]:
+        """A commit: leaving the context publishes it, an exception leaves the index as it was."""
+        with self._generations.draft(replace=replace, wait=wait) as draft:
+            writer = WhooshWriter(draft.folder)
+            try:
+                yield writer
+            except BaseException:
+                writer.cancel()
+                raise
+            if writer.changed or draft.base is None:
+                writer.commit()
+                draft.publish(NAME, LAYOUT)
+            else:
+                writer.cancel()
+
+    def check(self) -> tuple[str, ...]:
+        """Faults found in what is stored, one line each; empty when all is as it was written."""
+        return self._generations.check()
+
+    def older(self) -> tuple[str, ...]:
+        """Generations that a commit has replaced but a reader still holds."""
+        return self._generations.older()

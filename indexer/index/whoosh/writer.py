@@ -1,0 +1,192 @@
+"""One Whoosh commit in the making."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from whoosh import query as wq
+from whoosh.codec.base import Segment
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+from whoosh.reading import SegmentReader
+from whoosh.writing import SegmentWriter
+
+from indexer.index.engine import Entry, Passage, Speaker
+from indexer.index.generations import telling_faults
+from indexer.index.whoosh.codec import Codec
+from indexer.index.whoosh.schema import SCHEMA, encode
+from indexer.quote import Quote
+from indexer.wording.analysis import terms
+from indexer.wording.fold import wording_key
+
+# Postings held in memory before Whoosh sorts them on disk, which halves its speed: enough for 25,000
+# quotations with their articles.
+_POSTINGS_MB = 512
+
+
+class WhooshWriter:
+    """Keeps `indexer.index.engine.Writer` on the Whoosh index in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        storage = FileStorage(str(folder))
+        empty = not any(folder.iterdir())
+        self._index = FileIndex.create(storage, SCHEMA) if empty else FileIndex(storage, SCHEMA)
+        self._writer = self._index.writer(limitmb=_POSTINGS_MB, codec=Codec(), compound=False)
+        self._before = self._writer.searcher()
+        # Which documents this commit has written for an id, so that a second `put` can take them back.
+        self._written: dict[tuple[str, str], range] = {}
+        self._purging = False
+        self.changed = False
+
+    def put(self, entry: Entry) -> None:
+        """Write an article with all that belongs to it, in place of what was held under its id."""
+        self._replace("article_id", entry.article.id, list(_documents(entry)))
+
+    def remove(self, article_id: str) -> None:
+        """Take an article out with all that belongs to it, and every byte of it."""
+        self._purging = True
+        self._replace("article_id", article_id, [])
+
+    def put_speaker(self, speaker: Speaker) -> None:
+        """Write a speaker's record, in place of what was held under its id."""
+        self._replace("id", f"speaker {speaker.id}", [_speaker_document(speaker)])
+
+    def remove_speaker(self, speaker_id: str) -> None:
+        """Take a speaker's record out; no error when there is none."""
+        self._replace("id", f"speaker {speaker_id}", [])
+
+    def _replace(self, field: str, key: str, documents: list[dict[str, Any]]) -> None:
+        with telling_faults():
+            self._forget(field, key)
+            first = self._writer.docnum
+            for document in documents:
+                self._writer.add_document(**document)
+        if documents:
+            self._written[field, key] = range(first, self._writer.docnum)
+            self.changed = True
+
+    def _forget(self, field: str, key: str) -> None:
+        held = list(self._before.docs_for_query(wq.Term(field, encode(key))))
+        for number in held:
+            self._writer.delete_document(number)
+        for number in self._written.pop((field, key), ()):
+            self._writer.newsegment.delete_document(number)
+        self.changed = self.changed or bool(held)
+
+    def commit(self) -> None:
+        """Write everything out. Only the files of the index are left in the folder."""
+        with telling_faults():
+            self._before.close()
+            self._writer.commit(mergetype=_purge if self._purging else _merge)
+            if self._purging and any(segment.has_deletions() for segment in self._index._segments()):
+                # What this very commit wrote and took back is in its own segment.
+                self._index.writer(limitmb=_POSTINGS_MB, codec=Codec(), compound=False).commit(
+                    mergetype=_purge
+                )
+            (self._folder / "MAIN_WRITELOCK").unlink()
+
+    def cancel(self) -> None:
+        """Let go of everything; the folder is of no use any more."""
+        self._before.close()
+        self._writer.cancel()
+
+
+def _merge(writer: SegmentWriter, segments: list[Segment]) -> list[Segment]:
+    """Merge into the new segment what is not much larger than it, and what is mostly deleted.
+
+    So each segment is more than twice as large as all smaller ones together: however
+    many small commits there are, the segments stay few and each document is
+    rewritten a few times only. Whoosh's own policy lets about twenty pile up.
+    """
+    size = writer.docnum
+    kept = []
+    for segment in sorted(segments, key=_live):
+        if _live(segment) <= 2 * size or segment.deleted_count() > _live(segment):
+            size += _live(segment)
+            _absorb(writer, segment)
+        else:
+            kept.append(segment)
+    return kept
+
+
+def _purge(writer: SegmentWriter, segments: list[Segment]) -> list[Segment]:
+    """Write anew every segment that holds something deleted, without it."""
+    for segment in segments:
+        if segment.has_deletions():
+            _absorb(writer, segment)
+    return [segment for segment in segments if not segment.has_deletions()]
+
+
+def _live(segment: Segment) -> int:
+    return int(segment.doc_count_all() - segment.deleted_count())
+
+
+def _absorb(writer: SegmentWriter, segment: Segment) -> None:
+    reader = SegmentReader(writer.storage, writer.schema, segment)
+    writer.add_reader(reader)
+    reader.close()
+
+
+def _documents(entry: Entry) -> Iterator[dict[str, Any]]:
+    article = entry.article
+    yield {
+        "doc": "article",
+        "id": f"article {article.id}",
+        "article_id": article.id,
+        "url": article.url,
+        "outlet": article.publisher,
+        "published": article.published and article.published[:10],
+        "record": _json(asdict(article)),
+    }
+    yield from map(_quote_document, entry.quotes)
+    yield from map(_passage_document, entry.passages)
+
+
+def _quote_document(quote: Quote) -> dict[str, Any]:
+    found = terms(quote.text)
+    return {
+        "doc": "quote",
+        "id": f"quote {quote.id}",
+        "article_id": quote.article_id,
+        "stems": found,
+        "words": found,
+        "pairs": found,
+        "speaker": quote.speaker,
+        "speaker_id": quote.speaker_id,
+        "role": quote.role,
+        "publisher": quote.source.publisher,
+        "kind": quote.kind,
+        "date": quote.date and quote.date[:10],
+        "wording": wording_key(quote.text),
+        "record": _json(quote.to_record()),
+    }
+
+
+def _passage_document(passage: Passage) -> dict[str, Any]:
+    found = terms(passage.text)
+    return {
+        "doc": "passage",
+        "article_id": passage.article_id,
+        "passage_words": found,
+        "passage_pairs": found,
+        "record": _json(asdict(passage)),
+    }
+
+
+def _speaker_document(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "doc": "speaker",
+        "id": f"speaker {speaker.id}",
+        "names": " ".join((speaker.name, *speaker.aliases)),
+        "quotes": str(speaker.quotes),
+        "record": _json(asdict(speaker)),
+    }
+
+
+def _json(record: dict[str, Any]) -> str:
+    return json.dumps(record, separators=(",", ":"))
