@@ -89,7 +89,9 @@ def _read(alignment: Alignment, joints: frozenset[int], declared: frozenset[int]
     for step in alignment.steps:
         if previous and previous.equal and step.equal:
             yield from _read_between(alignment, step.phrase_start, step.source_start, joints, declared)
-        if not step.equal:
+        if _is_sic(alignment, step):
+            yield _difference(alignment, step, "folded", ("sic",)), ()
+        elif not step.equal:
             yield _changed(alignment, step), ()
         elif step.fold:
             yield _difference(alignment, step, "folded", (step.fold,)), ()
@@ -154,6 +156,13 @@ def _read_between(
             ),
             (),
         )
+
+
+def _is_sic(alignment: Alignment, step: Step) -> bool:
+    """Whether one of the two has a "[sic]" here and the other nothing."""
+    said = alignment.phrase.reported[step.phrase_start : step.phrase_end]
+    printed = alignment.source.reported[step.source_start : step.source_end]
+    return said + printed == ("sic",)
 
 
 def _changed(alignment: Alignment, step: Step) -> Difference:

@@ -73,7 +73,7 @@ def chain(
     `weights` are those of the phrase's words. Empty when nothing is in common.
     """
     totals = [0.0, *accumulate(weights)]
-    candidates = _heaviest(runs(phrase, source), totals)
+    candidates = _heaviest(runs(phrase, source), totals, breaks)
     scores: list[float] = []
     before: list[int | None] = []
     for run in candidates:
@@ -87,13 +87,15 @@ def chain(
     return _traced(candidates, scores, before)
 
 
-def _heaviest(found: list[Run], totals: list[float]) -> list[Run]:
-    """The runs worth chaining: those of some weight, or all when none has it."""
+def _heaviest(found: list[Run], totals: list[float], breaks: frozenset[int]) -> list[Run]:
+    """The runs worth chaining: those of some weight or at a break, or all when there is none such."""
 
     def weigh(run: Run) -> float:
         return totals[run.phrase_end] - totals[run.phrase]
 
-    telling = [run for run in found if weigh(run) >= _LEAST_RUN]
+    telling = [
+        run for run in found if weigh(run) >= _LEAST_RUN or run.phrase in breaks or run.phrase_end in breaks
+    ]
     kept = sorted(telling or found, key=lambda run: (-weigh(run), run.phrase, run.source))[:_MOST_RUNS]
     return sorted(kept, key=lambda run: (run.phrase, run.source))
 

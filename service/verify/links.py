@@ -1,0 +1,29 @@
+"""Addresses that open at the words: text fragments (WICG Scroll to Text Fragment)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote, urlsplit
+
+from indexer.quote import Segment
+
+_WHOLE = 12  # words of a text that is named whole; of a longer one, its ends
+_ENDS = 5
+
+
+def link_to(url: str | None, spans: Sequence[Segment]) -> str | None:
+    """`url` with a fragment that has a browser scroll to these stretches; only for http and https."""
+    if not url or not spans or urlsplit(url).scheme.lower() not in ("http", "https"):
+        return None
+    first, last = spans[0].text.split(), spans[-1].text.split()
+    if len(spans) == 1 and len(first) <= _WHOLE:
+        text = _encoded(first)
+    else:
+        text = f"{_encoded(first[:_ENDS])},{_encoded(last[-_ENDS:])}"
+    joint = ":~:" if "#" in url else "#:~:"
+    return f"{url}{joint}text={text}"
+
+
+def _encoded(words: Sequence[str]) -> str:
+    """Percent-encoded, the hyphen too: it would separate context from text."""
+    return quote(" ".join(words), safe="").replace("-", "%2D")

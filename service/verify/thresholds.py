@@ -1,0 +1,62 @@
+"""The table of thresholds: what counts as the same utterance, and how much is looked at.
+
+A word weighs 1, a closed-class word .3 (`indexer.wording.align.weight`).
+`likeness` is twice the weight found in both over the weight of both, 0 to 1.
+It ranks candidates and says whether two texts are worth comparing; no verdict
+of agreement rests on it.
+"""
+
+from __future__ import annotations
+
+# How much is looked at.
+LONGEST_PHRASE = 2000  # words
+SHORTLIST = 60  # quotations, and as many passages, for each window of the phrase
+WINDOW = 24  # words of a long phrase looked for at once
+MOST_WINDOWS = 8
+MOST_ALIGNED = 80  # candidates compared word by word
+LEAST_ALIGNED = 3  # compared in any case, to have the nearest to show
+LEAST_SHARED = 0.25  # share of the phrase's weight a candidate must hold, in any order, to be compared
+MOST_MATCHES = 100  # listed
+MOST_COPIES = 500  # further prints of the same words looked up
+LONGEST_SEARCHED = 30  # words of a phrase that every print is looked up for
+
+# The same utterance in other words (`altered`, and prose close to the phrase): likeness at least this, and as
+# much of the phrase's own weight found ...
+SAME_UTTERANCE = 0.6
+# ... or an unbroken run of at least so many words that holds at least this share of the phrase,
+LONG_RUN = 8
+LONG_RUN_COVERAGE = 0.4
+# and in both cases at least so many words in common that are not closed-class words.
+TELLING_WORDS = 2
+
+# An unmarked omission of at most so many words that holds a negation, a number, a modal or a condition
+# alters what was said; a longer one is `condensed`, with an alarm.
+SHORT_OMISSION = 4
+
+# A fragment of a splice: at least so many words, so many of them telling, or a longer one with a single
+# telling word; together, this share of the phrase.
+FRAGMENT_WORDS = 3
+FRAGMENT_TELLING = 2
+LONG_FRAGMENT = 6
+SPLICE_COVERAGE = 0.85
+MOST_FRAGMENTS = 6
+
+# Fewer words than this, or none that is telling: too short to tell, unless it is a whole quotation.
+SHORT_PHRASE = 3
+# At most so many words, said by at least so many speakers: too common to tell.
+COMMON_PHRASE = 5
+COMMON_SPEAKERS = 10
+# At least so many words: two speakers credited with them cannot both be right.
+DISTINCTIVE_PHRASE = 6
+
+# Between two segments of a quotation: more characters than marks and a new paragraph take are the
+# reporter's own words.
+INTERRUPTION = 7
+
+# How verdicts that are not verbatim rank against each other: by likeness, less this.
+CONDENSED_STRENGTH = 0.95
+PROMOTED_STRENGTH = 0.9
+PARAPHRASE_STRENGTH = 0.8
+SPLICED_LESS = 0.1
+PROMOTED_LESS = 0.1
+PARAPHRASE_LESS = 0.2

@@ -1,0 +1,220 @@
+"""The deterministic comparison: what a phrase is to words that an article prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexer.quote import Quote, Segment
+from indexer.wording.align import Alignment, Wording, align, weight
+from indexer.wording.change import CHANGE_CLASSES, classes_of
+from indexer.wording.classes import FUNCTION_WORDS
+from indexer.wording.difference import Difference, compare
+from service.verify import thresholds as t
+from service.verify.ends import read_ends
+from service.verify.phrase import Phrase, Reading
+from service.verify.printed import Printed
+from service.verify.records import SAME_WORDS, VERDICTS, Verdict
+
+_SENSITIVE = frozenset({"negation", "number", "modal", "condition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a phrase is to one place of one article.
+
+    `verdict` None: too unlike for any. `strength` ranks findings that are not
+    verbatim. `alarm` holds the classes of sensitive words among what the
+    phrase leaves out or puts in with a mark, or leaves out at length.
+    """
+
+    verdict: Verdict | None
+    strength: float
+    likeness: float
+    printed: Printed
+    reading: Reading
+    alignment: Alignment
+    differences: tuple[Difference, ...]
+    folds: tuple[str, ...]
+    alarm: tuple[str, ...] = ()
+    quoted: tuple[Segment, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """The first character of the wording that the phrase stands on."""
+        return self.printed.wording.words[self.alignment.start].start
+
+    @property
+    def end(self) -> int:
+        """The character after the last of the wording that the phrase stands on."""
+        return self.printed.wording.words[self.alignment.end - 1].end
+
+    @property
+    def spans(self) -> tuple[Segment, ...]:
+        """Where in the article the phrase stands."""
+        return self.printed.spans(self.start, self.end)
+
+
+def judge(phrase: Phrase, printed: Printed) -> Finding | None:
+    """Compare `phrase` with words that an article prints as said; None when they have nothing in common."""
+    best: Finding | None = None
+    for reading in phrase.readings:
+        found = _lay(reading, printed)
+        if found is None:
+            continue
+        judged = _judged(phrase, found)
+        if best is None or rank(judged) < rank(best):
+            best = judged
+    return best
+
+
+def judge_prose(
+    phrase: Phrase, passage: Printed, quotes: Sequence[Quote], marked: Sequence[Segment] = ()
+) -> Finding | None:
+    """Compare `phrase` with a reporter's prose, parts of which are somebody's words.
+
+    `quotes` are those of the article, `marked` what stands in quotation marks
+    in the passage. None also when the words found are quoted throughout:
+    `judge` says what they are.
+    """
+    found = _lay(phrase.plain, passage)
+    if found is None:
+        return None
+    said = [segment for quote in quotes if quote.kind != "indirect" for segment in quote.segments]
+    quoted = [segment for segment in (*said, *marked) if _touch(segment, found.spans)]
+    inside, outside = _split_by(found, quoted)
+    verbatim = all(difference.kind == "folded" for difference in found.differences)
+    if not outside or (inside and not verbatim and not any(map(_is_telling, outside))):
+        return None
+    printed = replace(passage, quote=_nearest_quote(quotes, found.spans))
+    found = replace(found, printed=printed, quoted=tuple(quoted))
+    if not verbatim and not _is_same_utterance(phrase, found):
+        return found
+    if quoted:
+        strength = t.PROMOTED_STRENGTH if verbatim else found.likeness - t.PROMOTED_LESS
+        return replace(found, verdict="promoted", strength=strength)
+    strength = t.PARAPHRASE_STRENGTH if verbatim else found.likeness - t.PARAPHRASE_LESS
+    return replace(found, verdict="paraphrase_only", strength=strength)
+
+
+def rank(finding: Finding) -> tuple[int, float]:
+    """The order of findings, best first: agreement in the table's order, then the rest by strength."""
+    if finding.verdict is None:
+        return len(VERDICTS), -finding.likeness
+    if finding.verdict in SAME_WORDS:
+        return SAME_WORDS.index(finding.verdict), 0.0
+    return len(SAME_WORDS), -finding.strength
+
+
+def _lay(reading: Reading, printed: Printed) -> Finding | None:
+    """The phrase on its best place, with all differences and no verdict yet."""
+    alignment = align(reading.wording, printed.wording, reading.breaks)
+    if alignment is None:
+        return None
+    compared, ends = compare(alignment, printed.joints, reading.declared), read_ends(alignment)
+    differences = [d for d in (*compared.differences, *ends.differences) if not _is_lettered(d, reading)]
+    folds = dict.fromkeys((*compared.folds, *ends.folds))
+    if reading.lettered:
+        folds.pop("unseen characters", None)
+    return Finding(
+        None, 0.0, _likeness(alignment), printed, reading, alignment, tuple(differences), tuple(folds)
+    )
+
+
+def _judged(phrase: Phrase, found: Finding) -> Finding:
+    """The finding with its verdict, where the words are printed as said."""
+    real = [difference for difference in found.differences if difference.kind != "folded"]
+    undeclared = [difference for difference in real if not is_declared(difference, found.reading)]
+    if not undeclared and found.reading is phrase.plain:
+        verdict: Verdict = (
+            "near_exact" if found.differences else "exact_typography" if found.folds else "exact"
+        )
+        return replace(found, verdict=verdict, strength=1.0)
+    if not _is_same_utterance(phrase, found):
+        return found
+    if not undeclared:
+        inserted = " ".join(span.text for span in found.reading.inserted)
+        return replace(found, verdict="exact_marked", strength=1.0, alarm=_alarm(real, inserted))
+    if all(difference.kind == "omitted" and not _alters(difference) for difference in undeclared):
+        return replace(found, verdict="condensed", strength=t.CONDENSED_STRENGTH, alarm=_alarm(real))
+    return replace(found, verdict="altered", strength=found.likeness)
+
+
+def is_declared(difference: Difference, reading: Reading) -> bool:
+    """Whether the phrase itself says that words are left out here."""
+    return difference.kind == "omitted" and difference.step.phrase_start in reading.breaks
+
+
+def _is_lettered(difference: Difference, reading: Reading) -> bool:
+    """Whether the difference is a letter that the phrase puts in brackets."""
+    return difference.kind == "folded" and difference.step.phrase_start in reading.lettered
+
+
+def _alters(omitted: Difference) -> bool:
+    """Whether an unmarked omission is one of the few words that turn the sense."""
+    words = omitted.step.source_end - omitted.step.source_start
+    return words <= t.SHORT_OMISSION and bool(_SENSITIVE.intersection(omitted.classes))
+
+
+def _alarm(differences: Sequence[Difference], inserted: str = "") -> tuple[str, ...]:
+    """The classes of sensitive words among what was left out and put in."""
+    found = {name for difference in differences for name in difference.classes}
+    edited, nothing = Wording.of(inserted), Wording.of("")
+    found.update(classes_of(edited, range(len(edited.words)), nothing, ()))
+    return tuple(name for name in CHANGE_CLASSES if name in found & _SENSITIVE)
+
+
+def _is_same_utterance(phrase: Phrase, found: Finding) -> bool:
+    """Whether the words are near enough to be the same utterance; the table of thresholds says how near."""
+    alignment = found.alignment
+    equal = [step for step in alignment.steps if step.equal]
+    said = [word for step in equal for word in alignment.phrase.reported[step.phrase_start : step.phrase_end]]
+    telling = sum(map(_is_telling, said))
+    if phrase.length < t.SHORT_PHRASE or telling < max(1, min(t.TELLING_WORDS, phrase.telling)):
+        return False
+    all_there = len(said) == len(alignment.phrase.words)
+    long_run = alignment.longest >= t.LONG_RUN and alignment.coverage >= t.LONG_RUN_COVERAGE
+    return all_there or long_run or min(found.likeness, alignment.coverage) >= t.SAME_UTTERANCE
+
+
+def _is_telling(reported: str) -> bool:
+    return reported not in FUNCTION_WORDS
+
+
+def _likeness(alignment: Alignment) -> float:
+    """Twice the weight of what both have over the weight of both."""
+    said = sum(map(weight, alignment.phrase.reported))
+    printed = sum(map(weight, alignment.source.reported[alignment.start : alignment.end]))
+    return min(1.0, 2 * alignment.coverage * said / (said + printed))
+
+
+def _split_by(found: Finding, quoted: Sequence[Segment]) -> tuple[list[str], list[str]]:
+    """The words that the phrase shares with the passage: those inside the segments, and the others."""
+    wording, steps = found.printed.wording, found.alignment.steps
+    base = found.printed.pieces[0].start
+    inside: list[str] = []
+    outside: list[str] = []
+    for step in steps:
+        for word in wording.words[step.source_start : step.source_end] if step.equal else ():
+            place = base + word.start
+            held = any(segment.start <= place < segment.end for segment in quoted)
+            (inside if held else outside).append(word.reported)
+    return inside, outside
+
+
+def _touch(segment: Segment, spans: Sequence[Segment]) -> bool:
+    return any(segment.start < span.end and span.start < segment.end for span in spans)
+
+
+def _nearest_quote(quotes: Sequence[Quote], spans: Sequence[Segment]) -> Quote | None:
+    """The quotation that these stretches share most with; None when they share nothing with any."""
+
+    def shared(quote: Quote) -> int:
+        return sum(
+            max(0, min(segment.end, span.end) - max(segment.start, span.start))
+            for segment in quote.segments
+            for span in spans
+        )
+
+    best = max(quotes, key=shared, default=None)
+    return best if best and shared(best) else None
