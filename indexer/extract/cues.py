@@ -1,0 +1,158 @@
+"""Attachment: which verb or noun of saying each candidate stands by, and how.
+
+`Kirby said` (subject), `said Kirby` (inverted), `according to Kirby`, `Kirby's claim`,
+`told Kirby` (listener: the one who did not speak), and so on. How a mention attaches
+to a cue tells more about who spoke than everything else together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from indexer.extract import words as w
+from indexer.extract.mentions import Candidate
+from indexer.extract.tokens import PASSAGE, Line
+
+Relation = Literal[
+    "subject",
+    "later",
+    "inverted",
+    "listener",
+    "object",
+    "according",
+    "by",
+    "from",
+    "possessive",
+    "colon",
+    "none",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """How a candidate hangs on a cue: the relation, the cue's token and its class of `words.CUE_CLASSES`."""
+
+    relation: Relation
+    cue: int
+    cue_class: str
+
+
+_NONE = Attachment("none", -1, "")
+_SKIPPED = w.AUXILIARIES | {"to", "reporters"}
+_REACH = 14
+
+
+def attach(line: Line, candidates: Sequence[Candidate]) -> tuple[Attachment, ...]:
+    """The attachment of every candidate of a line, in their order."""
+    forward = [_forward(line, candidate) for candidate in candidates]
+    taken = {a.cue for a in forward if a.relation == "subject"}
+    return tuple(
+        _backward(line, candidate, taken, ahead) for candidate, ahead in zip(candidates, forward, strict=True)
+    )
+
+
+def _forward(line: Line, candidate: Candidate) -> Attachment:
+    """What the words behind the candidate say of it."""
+    lower, place = line.lower, candidate.after
+    if place >= len(lower):
+        return _NONE
+    if lower[place] == ":":
+        return Attachment("colon", place, "colon")
+    if lower[place] in ("'s", "’s"):
+        noun = _cue_noun(line, place + 1, place + 5)
+        return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
+    verb = _skip(line, place)
+    if verb < len(lower) and _is_verb(line, verb):
+        return Attachment("subject", verb, _class_at(line, verb))
+    if candidate.kind == "document" or _is_subject(line, candidate):
+        return _later(line, verb)
+    return _NONE
+
+
+def _skip(line: Line, place: int) -> int:
+    """Past auxiliaries, adverbs and `who` to where the verb must stand."""
+    for _ in range(5):
+        if place >= len(line.lower):
+            break
+        lower = line.lower[place]
+        if lower not in _SKIPPED and lower != "who" and not (lower.endswith("ly") and lower not in w.CUES):
+            break
+        place += 1
+    return place
+
+
+def _is_verb(line: Line, place: int) -> bool:
+    lower = line.lower[place]
+    return lower in w.CUES and not line.words[place][0].isupper()
+
+
+def _class_at(line: Line, verb: int) -> str:
+    """The class of the cue at a place; `call for` and `call on` urge, they do not name."""
+    following = line.lower[verb + 1] if verb + 1 < len(line.lower) else ""
+    found = w.CUES[line.lower[verb]]
+    return "urge" if found == "call" and following in ("for", "on", "upon") else found
+
+
+def _is_subject(line: Line, candidate: Candidate) -> bool:
+    before = line.lower[candidate.begin - 1] if candidate.begin else ""
+    return before not in w.PREPOSITIONS
+
+
+def _later(line: Line, place: int) -> Attachment:
+    """`Kirby smiled and said`: a second verb of the same subject, before anything else could be one."""
+    lower = line.lower
+    for verb in range(place, min(place + _REACH, len(lower))):
+        if line.words[verb] in (".", ";", PASSAGE) or line.sentence[verb] != line.sentence[place]:
+            break
+        if lower[verb] in ("he", "she", "they", "who", "that", "which", "while", "when"):
+            break
+        joined = lower[verb - 1] in ("and", ",", "by", "then", "to", "later") or lower[verb].endswith("ing")
+        if _is_verb(line, verb) and joined:
+            return Attachment("later", verb, _class_at(line, verb))
+        if lower[verb] in w.CUE_NOUNS and lower[verb - 1] in w.POSSESSIVES | {"a", "the", "an"}:
+            return Attachment("later", verb, "noun")
+    return _NONE
+
+
+def _cue_noun(line: Line, first: int, last: int) -> int:
+    for place in range(first, min(last, len(line.lower))):
+        if line.lower[place] in w.CUE_NOUNS or line.lower[place] in w.DOCUMENT_HEADS:
+            return place
+        if line.words[place] == PASSAGE or not line.words[place][0].isalnum():
+            break
+    return -1
+
+
+def _backward(line: Line, candidate: Candidate, taken: set[int], ahead: Attachment) -> Attachment:
+    """What the words before the candidate say of it, where those behind it say nothing better."""
+    lower, before = line.lower, candidate.begin - 1
+    if before < 0 or line.sentence[before] != line.sentence[candidate.first]:
+        return ahead
+    word = lower[before]
+    if word == "to" and before and lower[before - 1] == "according":
+        return Attachment("according", before, "according")
+    if ahead.relation in ("subject", "colon", "possessive"):
+        return ahead
+    if word == "by" and before and (_is_verb(line, before - 1) or lower[before - 1] in w.CUE_NOUNS):
+        return Attachment("by", before - 1, w.CUES.get(lower[before - 1], "noun"))
+    if word in ("from", "of", "by") and (noun := _noun_before(line, before)) >= 0:
+        return Attachment("from", noun, "noun")
+    if _is_verb(line, before):
+        return _behind_verb(line, before, taken)
+    return ahead
+
+
+def _noun_before(line: Line, place: int) -> int:
+    near = range(place - 1, max(place - 4, -1), -1)
+    return next((p for p in near if line.lower[p] in w.CUE_NOUNS), -1)
+
+
+def _behind_verb(line: Line, verb: int, taken: set[int]) -> Attachment:
+    """`said Kirby`: he speaks; `she told Kirby`: he listens; `she said Kirby would`: neither."""
+    lower = line.lower[verb]
+    spoken_for = verb in taken or any(t in taken for t in range(max(verb - 2, 0), verb))
+    if lower in w.LISTENER_VERBS and (spoken_for or line.words[verb - 1 : verb] != [PASSAGE]):
+        return Attachment("listener", verb, _class_at(line, verb))
+    return Attachment("object" if spoken_for else "inverted", verb, _class_at(line, verb))

@@ -1,0 +1,164 @@
+"""Dates: the day something was said, from the words that tell it and the day of the article."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from indexer.extract import words as w
+from indexer.extract.attribution import Option, Page
+from indexer.extract.tokens import PASSAGE, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When something was said: the day, ISO 8601, and the article's words for it. Unknown is None."""
+
+    date: str | None
+    basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _DayWords:
+    """Words of a line that tell a day: tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    date: datetime.date | None
+
+
+_VAGUE = frozenset("week weekend month year summer winter spring autumn fall".split())
+
+
+def said_on(page: Page, number: int, option: Option | None, published: datetime.date | None) -> Said:
+    """The day passage `number` was said.
+
+    The day that stands nearest to the attribution's verb counts; else one that opens an
+    earlier sentence of the paragraph; else the article's own day.
+    """
+    own = Said(published.isoformat() if published else None, None)
+    line = page.lines[page.passages[number].paragraph]
+    place = page.place(number)
+    if option is not None and not option.continued and option.candidate.line == line.number:
+        anchor = option.attachment.cue if option.attachment.cue >= 0 else option.candidate.first
+    else:
+        anchor = place
+    days = [d for d in _days(line, published) if line.sentence[d.first] <= line.sentence[anchor]]
+    here = [d for d in days if line.sentence[d.first] == line.sentence[anchor] and _tells(line, d, anchor)]
+    if here:
+        return _said(page, line, min(here, key=lambda d: abs(d.first - anchor)))
+    framing = [
+        d for d in days if line.sentence[d.first] < line.sentence[anchor] and not _past_clause(line, d)
+    ]
+    return _said(page, line, framing[-1]) if framing else own
+
+
+def _said(page: Page, line: Line, day: _DayWords) -> Said:
+    basis = page.text[line.starts[day.first] : line.ends[day.last - 1]]
+    return Said(day.date.isoformat() if day.date else None, basis)
+
+
+def _tells(line: Line, day: _DayWords, anchor: int) -> bool:
+    """Whether a day belongs to the saying and not to what is said: no clause or passage between them."""
+    if day.first == 0 or line.sentence[day.first - 1] != line.sentence[day.first]:
+        return True
+    low, high = (day.last, anchor) if day.first < anchor else (anchor + 1, day.first)
+    between = line.lower[low:high]
+    if PASSAGE in between or "that" in between or ":" in between:
+        return False
+    if day.first > anchor:
+        return len(between) <= 8 and not any(word in w.AUXILIARIES - {"also", "later"} for word in between)
+    return len(between) <= 12
+
+
+def _past_clause(line: Line, day: _DayWords) -> bool:
+    """A day within a quotation's own sentence of another speaker tells nothing of this one."""
+    return any(line.sentence[place] == line.sentence[day.first] for place in line.passages)
+
+
+def _days(line: Line, published: datetime.date | None) -> list[_DayWords]:
+    found = []
+    place = 0
+    while place < len(line.lower):
+        day = _day_at(line, place, published)
+        if day is None:
+            place += 1
+            continue
+        found.append(day)
+        place = day.last
+    return found
+
+
+def _day_at(line: Line, place: int, published: datetime.date | None) -> _DayWords | None:
+    lower = line.lower[place]
+    if lower in w.WEEKDAYS:
+        return _weekday(line, place, published)
+    if lower in w.MONTHS and line.words[place][0].isupper():
+        return _month_day(line, place, published)
+    if lower in ("yesterday", "today", "tonight"):
+        back = datetime.timedelta(days=lower == "yesterday")
+        return _DayWords(place, place + 1, published - back if published else None)
+    if lower in ("last", "earlier") and line.lower[place + 1 : place + 2]:
+        following = line.lower[place + 1 : place + 3]
+        if following[0] in _VAGUE or (following[0] == "this" and following[1:] and following[1] in _VAGUE):
+            return _DayWords(place, place + (1 if following[0] != "this" else 2) + 1, None)
+    return None
+
+
+def _weekday(line: Line, place: int, published: datetime.date | None) -> _DayWords:
+    first = place
+    lead = line.lower[place - 1] if place else ""
+    if lead in ("on", "last", "late", "early", "this"):
+        first = place - 1
+    if published is None:
+        return _DayWords(first, place + 1, None)
+    back = (published.weekday() - w.WEEKDAYS[line.lower[place]]) % 7
+    if lead == "last" and back == 0:
+        back = 7
+    return _DayWords(first, place + 1, published - datetime.timedelta(days=back))
+
+
+def _month_day(line: Line, place: int, published: datetime.date | None) -> _DayWords | None:
+    """`June 3`, `3 June`, `June 3, 2025`; a month alone tells no day."""
+    month = w.MONTHS[line.lower[place]]
+    after, before = line.words[place + 1 : place + 4], line.words[place - 1] if place else ""
+    first, last = place, place + 1
+    number = _number(after[0]) if after else None
+    if number:
+        last = place + 2
+        year = _year(after[2]) if len(after) > 2 and after[1] == "," else None
+        last += 2 if year else 0
+    elif number := _number(before):
+        first = place - 1
+        year = _year(after[0]) if after else None
+        last += 1 if year else 0
+    else:
+        lead = line.lower[place - 1] if place else ""
+        return _DayWords(place, place + 1, None) if lead in ("in", "last") else None
+    if first and line.lower[first - 1] == "on":
+        first -= 1
+    return _DayWords(first, last, _latest(year, month, number, published))
+
+
+def _number(word: str) -> int | None:
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
+
+
+def _year(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) == 4 else None
+
+
+def _latest(year: int | None, month: int, day: int, published: datetime.date | None) -> datetime.date | None:
+    """The latest such day that is not after publication; None for a day that is none or a year unknown."""
+    if year is None and published is None:
+        return None
+    assert year is not None or published is not None
+    try:
+        if year is not None:
+            return datetime.date(year, month, day)
+        assert published is not None
+        found = datetime.date(published.year, month, day)
+        return found if found <= published else datetime.date(published.year - 1, month, day)
+    except ValueError:
+        return None

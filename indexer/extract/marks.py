@@ -1,0 +1,289 @@
+"""Quotation marks: which open, which close, and which passages stand between them.
+
+A mark is read from its neighbours first and from its shape second, because copy
+mixes straight and curly marks and types some of them backwards. Pairing starts
+anew in every paragraph, so a stray mark can spoil its own paragraph only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.article import Article, Paragraph
+from indexer.extract.words import CUES, ELISIONS
+
+Style = Literal["double", "single", "block", "turn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words between two marks (or set apart as a block or a turn of a transcript).
+
+    `start` and `end` bound the words, `outer_start` and `outer_end` the words
+    with their marks; `paragraph` numbers `Article.paragraphs`. `continues` says
+    that the words go on from the passage before, over a paragraph's border.
+    `label` bounds the name a transcript's turn begins with.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    style: Style = "double"
+    continues: bool = False
+    label: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    at: int
+    length: int
+    opens: bool
+    closes: bool
+
+
+_DOUBLE = re.compile(r"[\"“”„‟«»＂]|''|``")
+_SINGLE = re.compile(r"(?<![\w.,!?…])['‘‚](?=[\w“\"\[(…$£€-])|(?<=[\w.,!?…)\]”\"%-])['’](?!\w)")
+_ANY = re.compile(_DOUBLE.pattern + "|" + _SINGLE.pattern)
+_OPENING_CONTEXT = frozenset(" \t\n\xa0\u2009\u202f([{—–-―‘'/*_")
+_CLOSING_CONTEXT = frozenset(" \t\n\xa0\u2009\u202f)]},.;:!?…—–-―’'/*_")
+_ENDS = ".,!?…;:"
+_CLAUSE = rf"(?:(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}) (?:{'|'.join(sorted(CUES))})\b)"
+_TAIL = re.compile(_CLAUSE)
+_UNCLOSED_BEFORE = re.compile(rf"[,?!] (?={_CLAUSE})")
+
+
+def find_passages(article: Article) -> tuple[Passage, ...]:
+    """Every marked passage of the article's prose, in order."""
+    passages: list[Passage] = []
+    carried: str | None = None
+    for number, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind == "heading":
+            carried = None
+            continue
+        found, carried = _pair(article, number, paragraph, carried)
+        passages.extend(found)
+    return tuple(p for p in passages if _has_words(article.text, p))
+
+
+def _has_words(text: str, passage: Passage) -> bool:
+    return any(character.isalnum() for character in text[passage.start : passage.end])
+
+
+def _pair(
+    article: Article, number: int, paragraph: Paragraph, carried: str | None
+) -> tuple[list[Passage], str | None]:
+    """The passages of one paragraph, and the style of the one left open into the next."""
+    text = article.text
+    passages: list[Passage] = []
+    position, first = paragraph.start, True
+    while (opener := _next_opener(text, position, paragraph.end)) is not None:
+        single = text[opener.at] in "'‘‚" and opener.length == 1
+        closer = (_single_closer if single else _double_closer)(text, opener, paragraph.end)
+        continues = first and carried is not None and opener.at == paragraph.start
+        first = False
+        inner = opener.at + opener.length
+        if closer is not None:
+            passages.append(
+                _passage(number, opener.at, inner, closer.at, closer.at + closer.length, single, continues)
+            )
+            position = closer.at + closer.length
+            continue
+        if not single and _opens_next(article, number):
+            passages.append(
+                _passage(number, opener.at, inner, paragraph.end, paragraph.end, single, continues)
+            )
+            return passages, "double"
+        if single and carried_single(article, number, opener, paragraph):
+            passages.append(
+                _passage(number, opener.at, inner, paragraph.end, paragraph.end, single, continues)
+            )
+            return passages, "single"
+        end = None if single else _unclosed_end(text, opener, paragraph)
+        if end is not None:
+            passages.append(_passage(number, opener.at, inner, end, end, single, continues))
+        position = max(inner, end or inner)
+    return _with_missing_opener(text, number, paragraph, passages), None
+
+
+def carried_single(article: Article, number: int, opener: _Mark, paragraph: Paragraph) -> bool:
+    """Whether a single mark opens a quotation that the next paragraph goes on with.
+
+    Only a mark at the head of its paragraph is trusted so far: elsewhere it is
+    more likely an apostrophe.
+    """
+    following = _following(article, number)
+    return (
+        opener.at == paragraph.start
+        and article.text[opener.at] == "‘"
+        and following is not None
+        and article.text[following.start] == "‘"
+    )
+
+
+def _passage(
+    number: int, outer_start: int, start: int, end: int, outer_end: int, single: bool, continues: bool
+) -> Passage:
+    style: Style = "single" if single else "double"
+    return Passage(start, end, outer_start, outer_end, number, style, continues)
+
+
+def _following(article: Article, number: int) -> Paragraph | None:
+    rest = article.paragraphs[number + 1 : number + 2]
+    return rest[0] if rest and rest[0].kind != "heading" else None
+
+
+def _opens_next(article: Article, number: int) -> bool:
+    """The newspaper convention: a quotation that goes on opens again and is closed only once."""
+    following = _following(article, number)
+    return following is not None and _DOUBLE.match(article.text, following.start) is not None
+
+
+def _mark(text: str, match: re.Match[str]) -> _Mark:
+    """A double mark with what its neighbours allow it to be."""
+    at, shape = match.start(), match.group()
+    left = text[at - 1] if at else " "
+    right = text[match.end()] if match.end() < len(text) else " "
+    opens = left in _OPENING_CONTEXT and not right.isspace()
+    closes = not left.isspace() and (right in _CLOSING_CONTEXT)
+    if shape in "“„«‟" and not (closes and not opens and left not in "([—–-"):
+        opens, closes = True, False
+    elif shape in "”»" and not (opens and not closes and right.isalnum() and left.isspace()):
+        opens, closes = False, True
+    elif opens == closes:
+        # A straight mark glued on both sides or on none says nothing: whoever needs one takes it.
+        opens = closes = True
+    return _Mark(at, len(shape), opens, closes)
+
+
+def _is_measure(text: str, at: int) -> bool:
+    """Inches and seconds: a digit before the mark and no word after it."""
+    after = text[at + 1 : at + 2]
+    return text[at] == '"' and at > 0 and text[at - 1].isdigit() and not after.isalnum()
+
+
+def _next_opener(text: str, position: int, end: int) -> _Mark | None:
+    for match in _ANY.finditer(text, position, end):
+        if match.group() in "'’‘‚" and len(match.group()) == 1:
+            if _opens_single(text, match.start()):
+                return _Mark(match.start(), 1, True, False)
+            continue
+        if _is_measure(text, match.start()):
+            continue
+        mark = _mark(text, match)
+        if mark.opens:
+            return mark
+    return None
+
+
+def _opens_single(text: str, at: int) -> bool:
+    if text[at] == "’" or (at and (text[at - 1].isalnum() or text[at - 1] in ".,!?…")):
+        return False
+    word = re.compile(r"\w*").match(text, at + 1)
+    assert word is not None
+    following = word.group().lower()
+    return not (following in ELISIONS or (following[:2].isdigit() and following[2:] in ("", "s")))
+
+
+def _double_closer(text: str, opener: _Mark, end: int) -> _Mark | None:
+    """The mark that closes `opener`; marks of the same shape inside may nest once.
+
+    A second opener means nesting only when two closers follow before the next
+    one; otherwise the first was never closed and the search fails here.
+    """
+    depth = 0
+    marks = [_mark(text, m) for m in _double_marks(text, opener.at + opener.length, end, limit=6)]
+    for number, mark in enumerate(marks):
+        if mark.closes:
+            if depth == 0:
+                return mark
+            depth -= 1
+        elif mark.opens:
+            following = marks[number + 1 : number + 3]
+            if depth or len(following) < 2 or not all(m.closes for m in following):
+                return None
+            depth = 1
+    return None
+
+
+def _double_marks(text: str, start: int, end: int, limit: int) -> list[re.Match[str]]:
+    found = []
+    for match in _DOUBLE.finditer(text, start, end):
+        if not _is_measure(text, match.start()):
+            found.append(match)
+            if len(found) == limit:
+                break
+    return found
+
+
+def _single_closer(text: str, opener: _Mark, end: int) -> _Mark | None:
+    """The single mark that closes `opener`, told from apostrophes.
+
+    After punctuation it can only close. After a letter it closes too, unless it
+    may be a plural's apostrophe (an s before it, a small word after it) and a
+    better closer follows before the next opener.
+    """
+    doubtful: int | None = None
+    for match in _SINGLE.finditer(text, opener.at + 1, end):
+        at = match.start()
+        before, after = text[at - 1], text[at + 1 : at + 3]
+        if text[at] == "‘" or (before.isspace() or before in "(["):
+            if text[at] == "‘" or _opens_single(text, at):
+                break
+            continue
+        plural = before in "sz" and len(after) == 2 and after[0] == " " and after[1].islower()
+        if not plural:
+            return _Mark(at, 1, False, True)
+        doubtful = at if doubtful is None else doubtful
+    return _Mark(doubtful, 1, False, True) if doubtful is not None else None
+
+
+def _unclosed_end(text: str, opener: _Mark, paragraph: Paragraph) -> int | None:
+    """Where a quotation that nobody closed ends, or None when the mark is a stray one."""
+    inner = opener.at + opener.length
+    following = next((m.start() for m in _DOUBLE.finditer(text, inner, paragraph.end)), paragraph.end)
+    told = _UNCLOSED_BEFORE.search(text, inner, following)
+    if told:
+        return told.start() + 1
+    lead = text[paragraph.start : opener.at].rstrip()
+    if following == paragraph.end and (not lead or lead.endswith((":", ","))):
+        return paragraph.end
+    return None
+
+
+def _with_missing_opener(
+    text: str, number: int, paragraph: Paragraph, passages: list[Passage]
+) -> list[Passage]:
+    """Add the passage that only its closing mark shows, when an attribution follows the mark."""
+    floor = passages[0].outer_start if passages else paragraph.end
+    for match in _DOUBLE.finditer(text, paragraph.start, floor):
+        before = text[match.start() - 1 : match.start()]
+        if before and before in _ENDS and _TAIL.match(text, min(match.end() + 1, paragraph.end)):
+            head = _passage(
+                number, paragraph.start, paragraph.start, match.start(), match.end(), False, False
+            )
+            return [head, *passages]
+    return passages
+
+
+def merge_block(article: Article, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Block quotes and transcripts' turns stand for the marks inside them: one passage each."""
+    blocks = {
+        number: Passage(p.start, p.end, p.start, p.end, number, "block")
+        for number, p in enumerate(article.paragraphs)
+        if p.kind == "block_quote"
+    }
+    marked = {p.paragraph for p in passages if p.paragraph in blocks and _fills(article, p)}
+    blocks = {number: block for number, block in blocks.items() if number not in marked}
+    kept = [p for p in passages if p.paragraph not in blocks]
+    return tuple(sorted([*kept, *blocks.values()], key=lambda p: p.start))
+
+
+def _fills(article: Article, passage: Passage) -> bool:
+    """Whether the block wears its own marks: then the marks bound the words, not the block."""
+    paragraph = article.paragraphs[passage.paragraph]
+    return passage.outer_start == paragraph.start

@@ -1,0 +1,162 @@
+"""Speech or not: whether a marked passage is somebody's words, and whether they stand for themselves.
+
+A logistic model over structural features decides twice: speech against scare quotes, titles of
+works, words as words and slogans; and, for speech, `direct` against `mixed`.
+"""
+
+from __future__ import annotations
+
+import math
+
+from indexer.extract import words as w
+from indexer.extract.attribution import Attribution, Page
+from indexer.extract.tokens import PASSAGE, Line
+
+_VERBS = frozenset(
+    """is are was were am be been being has have had do does did will would can could should may might must
+    shall isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't
+    hasn't i'm i've i'll i'd we're we've we'll we'd you're you've you'll he's she's it's that's they're
+    they've there's let's what's who's know think want need get go make take see look come give feel say
+    said says got went made""".split()
+)
+_PERSONAL = frozenset("i we you me us my our your i'm i've i'll i'd we're we've we'll you're".split())
+
+
+def features(page: Page, number: int, answer: Attribution) -> list[str]:
+    """The features of one passage, its attribution among them."""
+    passage = page.passages[number]
+    words = page.text[passage.start : passage.end].replace("’", "'").split()
+    line = page.lines[passage.paragraph]
+    place = page.place(number)
+    inside, told = _inside(words), _told(answer)
+    return [
+        "bias",
+        f"style:{passage.style}",
+        *inside,
+        *_outside(line, place),
+        *told,
+        *(f"{shape}&{how}" for shape in inside[:3] for how in told[:3]),
+        *(["continues"] if passage.continues else []),
+        *(["term"] if page.is_term(number) else []),
+        *(["repeated"] if page.times(number) > 1 and len(words) < 8 else []),
+    ]
+
+
+def _inside(words: list[str]) -> list[str]:
+    """What the words themselves show: length, case, clause, punctuation."""
+    lowers = [word.strip(".,!?;:'\"()…—").lower() for word in words]
+    size = len(words)
+    length = str(size) if size < 5 else "5-7" if size < 8 else "8-12" if size < 13 else "13+"
+    first = words[0].lstrip("'‘“\"([…. ")[:1]
+    final = words[-1].rstrip("'’”\")")[-1:]
+    capitals = sum(word[:1].isupper() for word in words[1:] if word.lower() not in w.PREPOSITIONS)
+    titled = size > 1 and capitals >= 0.6 * max(1, sum(len(word) > 3 for word in words[1:]))
+    clause = "clause" if any(word in _VERBS for word in lowers) else "phrase"
+    case = "upper" if first.isupper() else "lower" if first.islower() else "other"
+    end = final if final in ".,?!…" else "none"
+    return [
+        f"length:{length}",
+        f"length:{length}:{case}",
+        f"{clause}:{length}",
+        f"case:{case}:end{end}",
+        f"{clause}:{case}:end{end}",
+        f"titled:{titled}:{clause}",
+        f"titled:{titled}:{length}",
+        f"personal:{any(word in _PERSONAL for word in lowers)}",
+    ]
+
+
+def _word_class(line: Line, place: int) -> str:
+    """The reporter's word beside a passage, by what it says about terms and titles."""
+    if not 0 <= place < len(line.words):
+        return "edge"
+    word, lower = line.words[place], line.lower[place]
+    if word == PASSAGE:
+        return "passage"
+    for name, table in (
+        ("naming", w.NAMING_WORDS),
+        ("cue", w.CUES),
+        ("cuenoun", w.CUE_NOUNS),
+        ("document", w.DOCUMENT_HEADS),
+    ):
+        if lower in table:
+            return f"{name}:{w.CUES[lower]}" if name == "cue" else name
+    if lower in w.PREPOSITIONS | w.DETERMINERS | w.POSSESSIVES | w.CONJUNCTIONS | w.RELATIVES | w.AUXILIARIES:
+        return lower
+    if not word[0].isalnum():
+        return word
+    return (
+        "Cap"
+        if word[0].isupper()
+        else "ing"
+        if lower.endswith("ing")
+        else "ed"
+        if lower.endswith("ed")
+        else "word"
+    )
+
+
+def _outside(line: Line, place: int) -> list[str]:
+    """What the reporter writes on either side."""
+    left, right = _word_class(line, place - 1), _word_class(line, place + 1)
+    sentence = line.sentence[place]
+    alone = line.sentence.count(sentence) == 1 if len(line.words) < 200 else False
+    near = line.lower[max(0, place - 5) : place]
+    return [
+        f"left:{left}",
+        f"right:{right}",
+        f"left:{left}:right:{right}",
+        f"left2:{_word_class(line, place - 2)}:{left}",
+        f"alone:{alone}",
+        f"naming:{any(word in w.NAMING_WORDS for word in near)}",
+        f"whole:{len(line.words) == 1}",
+    ]
+
+
+def _told(answer: Attribution) -> list[str]:
+    """How well it is attributed."""
+    if answer.option is None:
+        return ["told:none"]
+    option = answer.option
+    relation = "same" if option.continued else option.attachment.relation
+    where = option.features[1] if not option.continued else option.features[1]
+    score = max(-4, min(8, round(answer.score)))
+    return [
+        f"told:{relation}:{option.attachment.cue_class}",
+        f"told:{where}:{relation}",
+        f"told:{where}:{relation}:{option.attachment.cue_class}",
+        f"score:{score}",
+        f"margin:{max(0, min(6, round(answer.margin)))}",
+        f"teller:{option.candidate.kind}",
+    ]
+
+
+def is_term(page: Page, number: int, answer: Attribution) -> bool:
+    """A few words that are a term of the reporter's, or that nobody is said to have said.
+
+    Either the article uses them without marks too and no verb puts them on something ("called it a
+    ..."), or no cue claims them at all.
+    """
+    passage = page.passages[number]
+    words = page.text[passage.start : passage.end].split()
+    if len(words) > 4 or words[0][:1].isupper() or any(word.lower() in _VERBS for word in words):
+        return False
+    option = answer.option
+    if option is None or (option.attachment.relation == "none" and not option.continued):
+        return True
+    return page.is_term(number) and option.attachment.cue_class not in ("say", "call")
+
+
+def is_word_as_word(page: Page, number: int) -> bool:
+    """A few words in marks that a verb of meaning follows: the reporter speaks of them, nobody speaks them."""
+    passage = page.passages[number]
+    line, place = page.lines[passage.paragraph], page.place(number)
+    following = line.lower[place + 1] if place + 1 < len(line.lower) else ""
+    words = page.text[passage.start : passage.end].split()
+    return following in w.MEANING_VERBS and len(words) <= 3 and words[-1][-1].isalnum()
+
+
+def probability(found: list[str], weights: dict[str, float]) -> float:
+    """The model's probability for features, 0 to 1."""
+    score = sum(weights.get(feature, 0.0) for feature in found)
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))

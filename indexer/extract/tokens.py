@@ -1,0 +1,130 @@
+"""Words and sentences of a paragraph, with each marked passage standing as one token.
+
+What the reporter writes round a quotation reads as one clause only when the
+quotation itself is out of the way: `[quotation], Kirby said on Thursday.`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.article import Article
+from indexer.extract.marks import Passage
+from indexer.extract.words import COURTESY_TITLES, MONTHS, NAME_SUFFIXES, RANK_TITLES, WEEKDAYS
+
+PASSAGE = "\x00"
+"""The text of the token that stands for a passage."""
+
+_DOTTED = sorted(
+    {w for w in (*COURTESY_TITLES, *RANK_TITLES, *MONTHS, *WEEKDAYS, *NAME_SUFFIXES) if w.endswith(".")}
+    | {"st.", "no.", "inc.", "corp.", "co.", "ltd.", "vs.", "u.s.", "u.k.", "u.n."},
+    key=len,
+    reverse=True,
+)
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|\b(?i:" + "|".join(re.escape(word) for word in _DOTTED) + r")(?=[\s,)]|$)"
+    r"|\b[A-Z]\.(?=\s?[A-Z])"
+    r"|\d[\d,.:]*\d(?![\w-])|@\w+"
+    r"|\w+(?:[-‐‑](?!\s)\w+|['’](?!s\b)\w+)*"
+    r"|['’]s\b|\.{3}|[^\w\s]"
+)
+_SENTENCE_END = frozenset([".", "!", "?", "…", "..."])
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph as tokens.
+
+    `words`, `lower`, `starts`, `ends` and `sentence` run in parallel: the token, its lower
+    case, its offsets in the article, the number of its sentence. `passages` maps the place of
+    a token that stands for a passage to that passage's number in the article.
+    """
+
+    number: int
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentence: list[int] = field(default_factory=list)
+    passages: dict[int, int] = field(default_factory=dict)
+
+    def span(self, sentence: int) -> tuple[int, int]:
+        """First and last (exclusive) token of a sentence."""
+        first = self.sentence.index(sentence)
+        last = first
+        while last < len(self.sentence) and self.sentence[last] == sentence:
+            last += 1
+        return first, last
+
+
+def read_lines(article: Article, passages: Sequence[Passage]) -> tuple[Line, ...]:
+    """Every paragraph as a line of tokens."""
+    by_paragraph: dict[int, list[int]] = {}
+    for number, passage in enumerate(passages):
+        by_paragraph.setdefault(passage.paragraph, []).append(number)
+    return tuple(
+        _line(article, number, [(i, passages[i]) for i in by_paragraph.get(number, ())])
+        for number in range(len(article.paragraphs))
+    )
+
+
+def _line(article: Article, number: int, passages: Sequence[tuple[int, Passage]]) -> Line:
+    paragraph = article.paragraphs[number]
+    line = Line(number, [], [], [], [])
+    position = paragraph.start
+    for index, passage in passages:
+        _add_tokens(line, article.text, position, passage.outer_start)
+        line.passages[len(line.words)] = index
+        _add(line, PASSAGE, passage.outer_start, passage.outer_end)
+        position = passage.outer_end
+    _add_tokens(line, article.text, position, paragraph.end)
+    line.sentence.extend(_sentences(line, article.text, dict(passages)))
+    return line
+
+
+def _add(line: Line, word: str, start: int, end: int) -> None:
+    line.words.append(word)
+    line.lower.append(word.lower())
+    line.starts.append(start)
+    line.ends.append(end)
+
+
+def _add_tokens(line: Line, text: str, start: int, end: int) -> None:
+    if start >= end:
+        return
+    found = list(_TOKEN.finditer(text, start, end))
+    words = [match.group() for match in found]
+    line.words.extend(words)
+    line.lower.extend([word.lower() for word in words])
+    line.starts.extend([match.start() for match in found])
+    line.ends.extend([match.end() for match in found])
+
+
+def _sentences(line: Line, text: str, passages: dict[int, Passage]) -> list[int]:
+    """The sentence number of every token."""
+    numbers, current = [], 0
+    last = len(line.words) - 1
+    for place, word in enumerate(line.words):
+        numbers.append(current)
+        if place == last:
+            break
+        following = line.words[place + 1]
+        if word in _SENTENCE_END:
+            ends = (
+                not following[0].islower() and following not in _SENTENCE_END and following not in (")", ",")
+            )
+        elif word == PASSAGE:
+            ends = _passage_ends_sentence(text, passages[line.passages[place]], following)
+        else:
+            ends = False
+        current += ends
+    return numbers
+
+
+def _passage_ends_sentence(text: str, passage: Passage, following: str) -> bool:
+    """A passage that ends in a full stop ends its sentence; `?` and `!` may be followed by the attribution."""
+    final = text[passage.start : passage.end].rstrip("’'” ")[-1:]
+    return final == "." and (following[0].isupper() or following == PASSAGE)
