@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from whoosh.codec.base import Segment
-from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader
-from whoosh.filedb.filestore import Storage
-
-from indexer.index.whoosh.schema import SCHEMA
+from whoosh.codec.whoosh3 import W3Codec
 
 
 class Codec(W3Codec):  # type: ignore[misc]
-    """Writes blocks of postings as they are: most hold a few bytes, which compression does not make less."""
+    """Writes postings as they are, and does not ask the disk for a length at each.
+
+    Most blocks of postings hold a few bytes, which compression does not make
+    fewer; lengths are kept in a column of their own.
+    """
+
+    length_stats = False
 
     def __init__(self) -> None:
         super().__init__(compression=0)
-
-    def per_document_reader(self, storage: Storage, segment: Segment) -> Documents:
-        """What tells the lengths of a segment's documents."""
-        return Documents(storage, segment)
-
-
-class Documents(W3PerDocReader):  # type: ignore[misc]
-    """Asks the disk for the length of a field only where lengths are kept, not once a posting."""
-
-    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
-        """How many terms a document has in a field, roughly."""
-        if not SCHEMA[fieldname].scorable:
-            return default
-        return int(super().doc_field_length(docnum, fieldname, default) or default)

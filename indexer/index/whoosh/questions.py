@@ -1,125 +1,121 @@
-"""From the engine-neutral tree to Whoosh's queries.
+"""The engine-neutral tree, answered by sets of documents.
 
-Whoosh's own parser is not used: it fails on hostile input. Nor are its
-prefix and range queries, which make one matcher a term: here the documents
-of all terms are gathered first.
+Only the postings of single terms come from Whoosh. Its parser fails on
+hostile input, and of its combined queries some find what they should not:
+`Require` leaves out what it is to require, `AndNot` lets a first document
+pass, `Phrase` and prefixes make a matcher a word. Sets are as fast and plain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 
-from whoosh import query as wq
-from whoosh.matching import ListMatcher, Matcher, NullMatcher
-from whoosh.reading import IndexReader
-from whoosh.searching import SearchContext, Searcher
-
-from indexer.index.query import And, Dates, Field, Node, Not, Or, Phrase, Prefix, Word
-from indexer.index.whoosh.schema import encode, name_words
+from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
+from indexer.index.whoosh.schema import name_words
+from indexer.index.whoosh.segments import Segments
 from indexer.wording.analysis import Beginning, beginning, pairs, terms
 
-EVERY = wq.Term("doc", b"quote")
-NONE = wq.NullQuery
-_WHOLE = {"speaker_id": "speaker_id", "kind": "kind"}
+Found = set[int]
+# For each word or phrase of a question: the documents it stands in, and how often.
+Times = dict[int, float]
 
 
-class AnyTerm(wq.Query):  # type: ignore[misc]
-    """Documents that hold any of the terms of a field that `choose` picks from a segment."""
-
-    def __init__(self, field: str, choose: Callable[[IndexReader], Iterator[bytes]]) -> None:
-        self.fieldname = field
-        self._choose = choose
-
-    def estimate_size(self, reader: IndexReader) -> int:
-        """Unknown before the terms are gathered: at most everything."""
-        return int(reader.doc_count_all())
-
-    def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
-        """The documents of one segment, in order, each scored alike."""
-        reader = searcher.reader()
-        found: set[int] = set()
-        for term in self._choose(reader):
-            found.update(reader.postings(self.fieldname, term).all_ids())
-        return ListMatcher(sorted(found)) if found else NullMatcher()
-
-
-def question(node: Node) -> wq.Query:
-    """The Whoosh query that matches the quotations `node` describes, and no other document."""
+def answer(node: Node, segments: Segments, counts: list[Times]) -> Found:
+    """The quotations that `node` describes; what its words and phrases found goes to `counts`."""
     match node:
         case Word(text):
-            return all_of([wq.Term("stems", encode(term.stem)) for term in terms(text)])
+            return _all(_counted(segments.times("stems", term.stem), counts) for term in terms(text))
         case Phrase(text):
-            return _phrase(text)
+            return _counted(_phrase(text, segments), counts)
         case Prefix(text):
-            return _prefix(text)
+            return _counted(_prefix(text, segments), counts)
         case Field(name, value):
-            return _field(name, value)
+            return _field(name, value, segments)
         case Dates(first, last):
-            return AnyTerm("date", lambda reader: _days(reader, first or "", last or "9999"))
+            return _days(first or "", last, segments)
         case And(nodes):
-            return _and(nodes)
+            return _and(nodes, segments, counts)
         case Or(nodes):
-            return wq.Or([question(one) for one in nodes]) if nodes else NONE
+            return set().union(*(answer(one, segments, counts) for one in nodes))
         case Not(inner):
-            return wq.AndNot(EVERY, question(inner))
+            return set(segments.quotations) - answer(inner, segments, [])
 
 
-def all_of(queries: list[wq.Query]) -> wq.Query:
-    """Documents that match all; none when there is nothing to match."""
-    if not queries:
-        return NONE
-    return wq.And(queries) if len(queries) > 1 else queries[0]
+def _counted(times: Times, counts: list[Times]) -> Found:
+    counts.append(times)
+    return set(times)
 
 
-def _and(nodes: tuple[Node, ...]) -> wq.Query:
-    # Whoosh's own Not counts every document of the index; here it only takes away from what is there.
-    wanted = [question(node) for node in nodes if not isinstance(node, Not)]
-    unwanted = [question(node.node) for node in nodes if isinstance(node, Not)]
-    found = all_of(wanted) if wanted else EVERY
-    return wq.AndNot(found, wq.Or(unwanted)) if unwanted else found
+def _all(found: Iterable[Found]) -> Found:
+    """What is in all of them; nothing when there are none."""
+    whole: Found | None = None
+    for one in found:
+        whole = one if whole is None else whole & one
+        if not whole:
+            break
+    return whole or set()
 
 
-def _phrase(text: str) -> wq.Query:
+def _and(nodes: tuple[Node, ...], segments: Segments, counts: list[Times]) -> Found:
+    wanted = [node for node in nodes if not isinstance(node, Not)]
+    found = _all(answer(node, segments, counts) for node in wanted) if wanted else set(segments.quotations)
+    for node in nodes:
+        if found and isinstance(node, Not):
+            found = found - answer(node.node, segments, [])
+    return found
+
+
+def _phrase(text: str, segments: Segments) -> Times:
     found = terms(text)
     if len(found) == 1:
-        return wq.Term("words", encode(found[0].word))
-    run = [encode(pair) for pair in pairs(found)]
-    if len(run) == 1:
-        return wq.Term("pairs", run[0])
-    return wq.Phrase("pairs", run) if run else NONE
+        return segments.times("words", found[0].word)
+    run = pairs(found)
+    if len(run) < 2:
+        return segments.times("pairs", run[0]) if run else {}
+    places = [segments.places("pairs", pair) for pair in run]
+    both = _all(set(place) for place in places)
+    return {number: times for number in both if (times := _runs([place[number] for place in places]))}
 
 
-def _prefix(text: str) -> wq.Query:
+def _runs(places: list[list[int]]) -> float:
+    """How often the pairs stand one after the other."""
+    starts = set(places[0])
+    for step, at in enumerate(places[1:], 1):
+        starts &= {place - step for place in at}
+    return float(len(starts))
+
+
+def _prefix(text: str, segments: Segments) -> Times:
     if not (asked := beginning(text)):
-        return NONE
+        return {}
     before, last = asked
-    return all_of([*(wq.Term("words", encode(word)) for word in before), beginning_so("words", last)])
+    whole = [set(segments.holding("words", word)) for word in before]
+    return dict.fromkeys(_all([*whole, beginning_so("words", last, segments)]), 1.0)
 
 
-def beginning_so(field: str, last: Beginning) -> AnyTerm:
-    """Documents of which a word in `field` begins so."""
-
-    def choose(reader: IndexReader) -> Iterator[bytes]:
-        for start in last.starts:
-            yield from reader.expand_prefix(field, encode(start))
-        if (field, encode(last.whole)) in reader:
-            yield encode(last.whole)
-
-    return AnyTerm(field, choose)
+def beginning_so(field: str, last: Beginning, segments: Segments) -> Found:
+    """The documents of which a word in `field` begins so."""
+    found = set(segments.holding(field, last.whole))
+    for start in last.starts:
+        found |= segments.beginning(field, start)
+    return found
 
 
-def _field(name: str, value: str) -> wq.Query:
-    if name in _WHOLE:
-        return wq.Term(name, encode(value))
-    if name == "article_id":
-        return wq.And([EVERY, wq.Term(name, encode(value))])
-    return all_of([wq.Term(name, word) for word in name_words(value)])
+def _field(name: FieldName, value: str, segments: Segments) -> Found:
+    match name:
+        case "speaker_id" | "kind":
+            return set(segments.holding(name, value))
+        case "article_id":
+            return set(segments.of_article(value, "quote"))
+        case _:
+            return _all(set(segments.holding(name, word)) for word in name_words(value))
 
 
-def _days(reader: IndexReader, first: str, last: str) -> Iterator[bytes]:
-    """The days held between two: "2023-10" as an end means the whole month, as a beginning its first day."""
-    end = last.encode()
-    for field, day in reader.terms_from("date", first.encode()):
-        if field != "date" or day[: len(end)] > end:
-            return
-        yield day
+def _days(first: str, last: str | None, segments: Segments) -> Found:
+    """Said between two days: "2023-10" as the last means that whole month, as the first its first day."""
+    days = segments.column("date")
+    return {
+        number
+        for number in segments.quotations
+        if (day := days[number]) and first <= day and (last is None or day[: len(last)] <= last)
+    }

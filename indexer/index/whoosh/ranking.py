@@ -3,71 +3,75 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections import Counter
-
-from whoosh import query as wq
+from collections.abc import Collection
 
 from indexer.index.engine import Hits, Search
 from indexer.index.query import FacetName
-from indexer.index.whoosh.questions import EVERY, question
+from indexer.index.whoosh.questions import Times, answer
 from indexer.index.whoosh.segments import Segments
 from indexer.quote import Quote
 
 UNDATED = "~"  # sorts after every ISO date
 _FACET_VALUES = 50
 _YEAR = 4  # digits of an ISO date
+_SATURATION, _LENGTH = 1.2, 0.75  # the usual k1 and b of BM25
 
 
 def search(segments: Segments, asked: Search) -> Hits:
     """The answer of one generation."""
-    scores: list[float] = []
-    if asked.sort == "relevance" and asked.query:
-        numbers, scores = segments.scored(_whole_question(asked))
-    else:
-        numbers = segments.matching(_whole_question(asked))
-    shown = _page(segments, asked, numbers, scores)
+    counts: list[Times] = []
+    found = answer(asked.query, segments, counts) if asked.query else segments.quotations
+    if asked.where:
+        found = answer(asked.where, segments, []).intersection(found)
+    end = asked.offset + asked.limit
+    shown = _ordered(segments, asked, found, counts, end)[asked.offset : end]
     return Hits(
-        total=len(numbers),
+        total=len(found),
         quotes=tuple(map(Quote.from_record, segments.records(shown))),
-        facets={facet: _counts(segments, facet, numbers) for facet in asked.facets},
+        facets={facet: _values(segments, facet, found) for facet in asked.facets},
     )
 
 
-def _whole_question(asked: Search) -> wq.Query:
-    query = question(asked.query) if asked.query else EVERY
-    # Whoosh's `filter=` would gather the filter's documents first, at 25 times the cost.
-    return wq.Require(query, question(asked.where)) if asked.where else query
-
-
-def _page(segments: Segments, asked: Search, numbers: list[int], scores: list[float]) -> list[int]:
-    """The documents of one page. Equals stand in the order of the index."""
-    end = asked.offset + asked.limit
-    if scores:
-        best = heapq.nsmallest(end, zip((-score for score in scores), numbers, strict=True))
-        return [number for _, number in best[asked.offset :]]
+def _ordered(
+    segments: Segments, asked: Search, found: Collection[int], counts: list[Times], end: int
+) -> list[int]:
+    """The first `end` documents at least; equals stand in the order of the index."""
+    if asked.sort == "relevance" and not counts:
+        return sorted(found)
     if asked.sort == "relevance":
-        return numbers[asked.offset : end]
-    return _by_day(segments, asked, numbers)[asked.offset : end]
-
-
-def _by_day(segments: Segments, asked: Search, numbers: list[int]) -> list[int]:
+        scores = _scores(segments, found, counts)
+        return heapq.nsmallest(end, found, key=lambda number: (-scores[number], number))
     days = segments.column("date")
+    numbers = sorted(found)
     if asked.sort == "oldest":
         return sorted(numbers, key=lambda number: days[number] or UNDATED)
-    dated = [number for number in numbers if days[number]]
-    undated = [number for number in numbers if not days[number]]
-    return sorted(dated, key=lambda number: days[number] or "", reverse=True) + undated
+    return sorted(numbers, key=lambda number: days[number] or "", reverse=True)
 
 
-def _counts(segments: Segments, facet: FacetName, numbers: list[int]) -> tuple[tuple[str, int], ...]:
+def _scores(segments: Segments, found: Collection[int], counts: list[Times]) -> dict[int, float]:
+    """BM25: a word counts by how rare it is, how often it stands there and how short the quotation is."""
+    scores = dict.fromkeys(found, 0.0)
+    lengths = segments.lengths
+    usual = sum(lengths) / max(1, len(segments.quotations)) or 1.0
+    for times in counts:
+        rarity = 1 + math.log(len(segments.quotations) / (1 + len(times)))
+        for number in scores.keys() & times.keys():
+            often = times[number]
+            damping = _SATURATION * (1 - _LENGTH + _LENGTH * lengths[number] / usual)
+            scores[number] += rarity * often * (_SATURATION + 1) / (often + damping)
+    return scores
+
+
+def _values(segments: Segments, facet: FacetName, found: Collection[int]) -> tuple[tuple[str, int], ...]:
     """The most frequent values, equals in alphabetical order.
 
     Counted from a whole column in memory: Whoosh's own grouping costs five times as much.
     """
     column = segments.column("date" if facet == "year" else facet)
-    counts = Counter(map(column.__getitem__, numbers))
     named: Counter[str] = Counter()
-    for value, count in counts.items():
+    for value, count in Counter(map(column.__getitem__, found)).items():
         if value:
             named[value[:_YEAR] if facet == "year" else value] += count
     return tuple(sorted(named.items(), key=lambda item: (-item[1], item[0]))[:_FACET_VALUES])

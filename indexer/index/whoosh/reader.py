@@ -7,17 +7,15 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from whoosh import query as wq
-
 from indexer.index.engine import Hits, Holdings, Passage, RoleHeld, Search, Speaker, StoredArticle
 from indexer.index.generations import Generation
 from indexer.index.whoosh import shortlist
-from indexer.index.whoosh.questions import all_of, beginning_so
+from indexer.index.whoosh.questions import beginning_so
 from indexer.index.whoosh.ranking import UNDATED, search
-from indexer.index.whoosh.schema import encode
+from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.quote import Quote
-from indexer.wording.analysis import beginning, terms
+from indexer.wording.analysis import beginning
 from indexer.wording.fold import wording_key
 
 _BATCH = 200
@@ -40,40 +38,37 @@ class WhooshReader:
 
     def quote(self, quote_id: str) -> Quote | None:
         """One quotation, or None."""
-        return next(self._quotes(_term("id", f"quote {quote_id}")), None)
+        return next(self._quotes(self._segments.holding("id", f"quote {quote_id}")), None)
 
     def article(self, article_id: str) -> StoredArticle | None:
         """One article, or None."""
-        return next(self._articles(_term("id", f"article {article_id}")), None)
+        return next(self._articles(self._segments.holding("id", f"article {article_id}")), None)
 
     def article_quotes(self, article_id: str) -> tuple[Quote, ...]:
         """All quotations of one article, in the order in which they stand."""
-        quotes = self._quotes(_of("quote", _term("article_id", article_id)))
+        quotes = self._quotes(self._segments.of_article(article_id, "quote"))
         return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
     def article_passages(self, article_id: str) -> tuple[Passage, ...]:
         """All passages of one article, in order: its whole text, for checking, never for showing."""
-        found = self._records(self._segments.matching(_of("passage", _term("article_id", article_id))))
+        found = self._records(self._segments.of_article(article_id, "passage"))
         return tuple(sorted((Passage(**record) for record in found), key=lambda passage: passage.start))
 
     def find_articles(self, url: str) -> tuple[StoredArticle, ...]:
         """Articles printed at this address."""
-        return tuple(self._articles(_term("url", url)))
+        return tuple(self._articles(self._segments.holding("url", url)))
 
     def speaker(self, speaker_id: str) -> Speaker | None:
         """One speaker, or None."""
-        return next(self._speakers(self._segments.matching(_term("id", f"speaker {speaker_id}"))), None)
+        return next(self._speakers(self._segments.holding("id", f"speaker {speaker_id}")), None)
 
     def speakers(self, words: str, limit: int, offset: int = 0) -> tuple[int, tuple[Speaker, ...]]:
         """Speakers with a name or alias that holds all `words` (none: everyone), most quoted first."""
-        asked = {term.word for term in terms(words)}
-        query = all_of([_term("names", word) for word in asked]) if asked else _term("doc", "speaker")
-        numbers = self._most_quoted(query)
+        asked = set(name_words(words))
+        numbers = self._most_quoted(self._named(asked) if asked else self._segments.holding("doc", "speaker"))
         if len(asked) < 2:
             return len(numbers), tuple(self._speakers(numbers[offset : offset + limit]))
-        called = [
-            speaker for speaker in self._speakers(numbers) if any(asked <= name for name in _names(speaker))
-        ]
+        called = [speaker for speaker in self._speakers(numbers) if any(map(asked.issubset, _names(speaker)))]
         return len(called), tuple(called[offset : offset + limit])
 
     def speakers_by_prefix(self, prefix: str, limit: int) -> tuple[Speaker, ...]:
@@ -81,13 +76,19 @@ class WhooshReader:
         if not (asked := beginning(prefix)):
             return ()
         before, last = asked
-        query = all_of([*(_term("names", word) for word in before), beginning_so("names", last)])
-        found = (
+        numbers = beginning_so("names", last, self._segments)
+        if before:
+            numbers &= self._named(before)
+        called = (
             speaker
-            for speaker in self._speakers(self._most_quoted(query))
+            for speaker in self._speakers(self._most_quoted(numbers))
             if any(name.issuperset(before) and any(map(last.fits, name)) for name in _names(speaker))
         )
-        return tuple(islice(found, limit))
+        return tuple(islice(called, limit))
+
+    def _named(self, words: Iterable[str]) -> set[int]:
+        """Speakers whose names hold all of these words, in one name or in several."""
+        return set.intersection(*(set(self._segments.holding("names", word)) for word in words))
 
     def copies(self, quote: Quote) -> int:
         """How many other articles print the same words."""
@@ -103,7 +104,7 @@ class WhooshReader:
         return tuple(map(Quote.from_record, self._segments.records(oldest[:limit])))
 
     def _same_words(self, quote: Quote) -> list[int]:
-        return self._segments.matching(_term("wording", wording_key(quote.text)))
+        return self._segments.holding("wording", wording_key(quote.text))
 
     def shortlist_quotes(self, text: str, limit: int) -> tuple[Quote, ...]:
         """Quotations that share the rarest words and word pairs of `text`, most promising first."""
@@ -118,11 +119,11 @@ class WhooshReader:
     def quotes_of(self, speaker_ids: Sequence[str]) -> Iterable[Quote]:
         """Every quotation of these speakers."""
         for speaker_id in speaker_ids:
-            yield from self._quotes(_term("speaker_id", speaker_id))
+            yield from self._quotes(self._segments.holding("speaker_id", speaker_id))
 
     def articles(self) -> Iterable[StoredArticle]:
         """Every article held."""
-        return self._articles(_term("doc", "article"))
+        return self._articles(self._segments.holding("doc", "article"))
 
     def holdings(self) -> Holdings:
         """What there is in all."""
@@ -130,27 +131,27 @@ class WhooshReader:
 
     @cached_property
     def _holdings(self) -> Holdings:
-        articles = self._segments.matching(_term("doc", "article"))
+        articles = self._segments.holding("doc", "article")
         outlets, published = self._segments.column("outlet"), self._segments.column("published")
         days = [day for number in articles if (day := published[number])]
         return Holdings(
             articles=len(articles),
-            quotes=len(self._segments.matching(_term("doc", "quote"))),
-            speakers=len(self._segments.matching(_term("doc", "speaker"))),
+            quotes=len(self._segments.quotations),
+            speakers=len(self._segments.holding("doc", "speaker")),
             publishers=len({outlets[number] for number in articles} - {None}),
             first=min(days, default=None),
             last=max(days, default=None),
         )
 
-    def _most_quoted(self, query: wq.Query) -> list[int]:
+    def _most_quoted(self, numbers: Iterable[int]) -> list[int]:
         counts = self._segments.column("quotes")
-        return sorted(self._segments.matching(query), key=lambda number: -int(counts[number] or 0))
+        return sorted(numbers, key=lambda number: (-int(counts[number] or 0), number))
 
-    def _quotes(self, query: wq.Query) -> Iterator[Quote]:
-        return map(Quote.from_record, self._records(self._segments.matching(query)))
+    def _quotes(self, numbers: list[int]) -> Iterator[Quote]:
+        return map(Quote.from_record, self._records(numbers))
 
-    def _articles(self, query: wq.Query) -> Iterator[StoredArticle]:
-        for record in self._records(self._segments.matching(query)):
+    def _articles(self, numbers: list[int]) -> Iterator[StoredArticle]:
+        for record in self._records(numbers):
             yield StoredArticle(**record | {"authors": tuple(record["authors"])})
 
     def _speakers(self, numbers: list[int]) -> Iterator[Speaker]:
@@ -163,13 +164,5 @@ class WhooshReader:
             yield from self._segments.records(numbers[start : start + _BATCH])
 
 
-def _term(field: str, value: str) -> wq.Query:
-    return wq.Term(field, encode(value))
-
-
-def _of(doc: str, query: wq.Query) -> wq.Query:
-    return wq.And([_term("doc", doc), query])
-
-
 def _names(speaker: Speaker) -> Iterator[set[str]]:
-    return ({term.word for term in terms(name)} for name in (speaker.name, *speaker.aliases))
+    return (set(name_words(name)) for name in (speaker.name, *speaker.aliases))

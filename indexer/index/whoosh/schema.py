@@ -29,11 +29,15 @@ def encode(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
+def decode(term: bytes) -> str:
+    """The text of a term."""
+    return term.decode("utf-8", "surrogatepass")
+
+
 class Field(FieldType):  # type: ignore[misc]
     """A field that takes its terms from a function, as they are to be matched.
 
-    With `column`, the values are also kept in one piece for a whole index;
-    with `scorable`, the length of each is, which relevance needs.
+    With `column`, the values are also kept in one piece, to be read for all documents at once.
     """
 
     def __init__(
@@ -41,11 +45,9 @@ class Field(FieldType):  # type: ignore[misc]
         postings: Callable[[Any], Iterable[Posting]],
         *,
         places: bool = False,
-        scorable: bool = False,
         column: bool = False,
     ) -> None:
         self.format = Positions() if places else Existence()
-        self.scorable = scorable
         self.column_type = VarBytesColumn() if column else None
         self._postings = postings
 
@@ -58,6 +60,11 @@ class Field(FieldType):  # type: ignore[misc]
         return value if isinstance(value, bytes) else encode(value)
 
 
+def nothing(_: str) -> Iterable[Posting]:
+    """No term: the value is not looked for, only read."""
+    return ()
+
+
 def whole(value: str) -> Iterable[Posting]:
     """The value itself is the one term."""
     return [_posting(encode(value))]
@@ -65,7 +72,7 @@ def whole(value: str) -> Iterable[Posting]:
 
 def name(value: str) -> Iterable[Posting]:
     """Each word of a name is a term."""
-    return map(_posting, name_words(value))
+    return (_posting(encode(word)) for word in name_words(value))
 
 
 def words(text: tuple[Term, ...]) -> Iterable[Posting]:
@@ -101,18 +108,19 @@ def _posting(term: bytes) -> Posting:
 
 
 @lru_cache(maxsize=1 << 14)
-def name_words(text: str) -> tuple[bytes, ...]:
-    """The distinct words of a name, as terms."""
-    return tuple(sorted({encode(term.word) for term in terms(text)}))
+def name_words(text: str) -> tuple[str, ...]:
+    """The distinct words of a name."""
+    return tuple(sorted({term.word for term in terms(text)}))
 
 
 SCHEMA = Schema(
-    doc=Field(whole),
+    doc=Field(whole, column=True),
     id=Field(whole),
     record=STORED,
     article_id=Field(whole, column=True),
     # quotations
-    stems=Field(stems, scorable=True),
+    length=Field(nothing, column=True),
+    stems=Field(stems),
     words=Field(words),
     pairs=Field(placed_neighbours, places=True),
     speaker=Field(name, column=True),
@@ -120,16 +128,16 @@ SCHEMA = Schema(
     role=Field(name, column=True),
     publisher=Field(name, column=True),
     kind=Field(whole, column=True),
-    date=Field(whole, column=True),
+    date=Field(nothing, column=True),
     wording=Field(whole),
     # passages
     passage_words=Field(words),
     passage_pairs=Field(neighbours),
     # articles
     url=Field(whole),
-    outlet=Field(whole, column=True),
-    published=Field(whole, column=True),
+    outlet=Field(nothing, column=True),
+    published=Field(nothing, column=True),
     # speakers
     names=Field(name),
-    quotes=Field(whole, column=True),
+    quotes=Field(nothing, column=True),
 )

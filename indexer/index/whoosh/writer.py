@@ -153,6 +153,7 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
         "doc": "quote",
         "id": f"quote {quote.id}",
         "article_id": quote.article_id,
+        "length": str(len(found)),
         "stems": found,
         "words": found,
         "pairs": found,

@@ -1,0 +1,90 @@
+"""Any query at all finds what reading every quotation would find."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from indexer.index import Reader, Search
+from indexer.index.query import And, Dates, Field, Node, Not, Or, Phrase, Prefix, Word
+from indexer.quote import Quote
+from indexer.wording.analysis import beginning, terms
+from tests.factories import library
+
+QUOTES = [quote for entry in library() for quote in entry.quotes]
+DAYS = st.sampled_from([None, "2024", "2024-03", "2024-03-05", "2024-04-01", "2025"])
+WORDS = st.sampled_from("gates the spillway will hold third may plan dam naïve 3 no-such never and".split())
+PHRASES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join) | st.sampled_from(
+    [
+        " ".join(quote.text.split()[start : start + length])
+        for quote in QUOTES
+        for start in (0, 2, 5)
+        for length in (2, 4)
+    ]
+)
+LEAVES = (
+    st.builds(Word, WORDS | st.text(max_size=8))
+    | st.builds(Phrase, PHRASES | st.text(max_size=12))
+    | st.builds(Prefix, st.sampled_from(["sp", "g", "the s", "nai", "th"]) | st.text(max_size=3))
+    | st.builds(Dates, DAYS, DAYS)
+    | st.builds(
+        Field,
+        st.sampled_from(["speaker", "role", "publisher"]),
+        st.sampled_from(["voss", "orrin", "engineer", ""]),
+    )
+    | st.builds(Field, st.just("kind"), st.sampled_from(["direct", "mixed"]))
+)
+TREES = st.recursive(
+    LEAVES,
+    lambda nodes: (
+        st.builds(Not, nodes)
+        | st.lists(nodes, max_size=3).map(lambda found: And(tuple(found)))
+        | st.lists(nodes, max_size=3).map(lambda found: Or(tuple(found)))
+    ),
+    max_leaves=8,
+)
+
+
+def holds(node: Node, quote: Quote) -> bool:
+    """The meaning of a query, read off one quotation."""
+    found = terms(quote.text)
+    words = [term.word for term in found]
+    match node:
+        case Word(text):
+            asked = {term.stem for term in terms(text)}
+            return bool(asked) and asked <= {term.stem for term in found}
+        case Phrase(text):
+            run = [term.word for term in terms(text)]
+            return bool(run) and any(words[at : at + len(run)] == run for at in range(len(words)))
+        case Prefix(text):
+            start = beginning(text)
+            return bool(start) and set(start[0]) <= set(words) and any(map(start[1].fits, words))
+        case Field("kind", value):
+            return quote.kind == value
+        case Field(name, value):
+            printed = {"speaker": quote.speaker, "role": quote.role, "publisher": quote.source.publisher}[
+                name
+            ]
+            asked = {term.word for term in terms(value)}
+            return bool(asked) and asked <= {term.word for term in terms(printed or "")}
+        case Dates(first, last):
+            day = quote.date
+            return bool(day) and (not first or day >= first) and (not last or day[: len(last)] <= last)
+        case And(nodes):
+            return all(holds(one, quote) for one in nodes)
+        case Or(nodes):
+            return any(holds(one, quote) for one in nodes)
+        case Not(inner):
+            return not holds(inner, quote)
+    raise AssertionError(node)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=TREES, where=st.none() | TREES)
+def test_any_query_finds_what_reading_everything_finds(
+    reader: Reader, query: Node, where: Node | None
+) -> None:
+    expected = {quote.id for quote in QUOTES if holds(query, quote) and (not where or holds(where, quote))}
+    hits = reader.search(Search(query, where, limit=50))
+    assert {quote.id for quote in hits.quotes} == expected
+    assert hits.total == len(expected)
