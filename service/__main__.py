@@ -19,7 +19,7 @@ from service.search import find_quotes
 from service.serving import Server
 from service.settings import SettingError
 from service.terminal import draft_lines, search_lines, verification_lines
-from service.verify import VERDICTS, check, verify
+from service.verify import VERDICTS, UncheckablePhrase, check, verify
 
 FAILED, MISUSED = 1, 2
 
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     args = _parser().parse_args([whole(argument) for argument in given])
     try:
         return int(args.run(args))
-    except (QueryError, ParameterError, SettingError, DraftError) as fault:
+    except (QueryError, ParameterError, UncheckablePhrase, SettingError, DraftError) as fault:
         return _complain(fault, MISUSED)
     except IndexFault as fault:
         return _complain(f"{args.index}: {fault}", FAILED)
@@ -133,7 +133,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: Any,  # noqa: ANN401 - argparse does not name this type
+    commands: Any,
     name: str,
     run: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:

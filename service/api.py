@@ -188,7 +188,7 @@ def _json_body(*known: str) -> dict[str, str]:
     return single_values({name: [whole(value)] for name, value in given.items()}, known)
 
 
-def _found(found: Any, what: str) -> Any:  # noqa: ANN401 - whatever was looked for
+def _found(found: Any, what: str) -> Any:
     if found is None:
         abort(404, f"There is no {what} with this id.")
     return found

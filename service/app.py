@@ -10,17 +10,15 @@ from indexer.index import open_engine
 from service.api import api
 from service.errors import answer_errors
 from service.health import health
+from service.hosts import refuse_other_hosts
 from service.limits import limit_requests
 from service.pages import pages
 from service.requests import follow_requests
 from service.settings import read_settings
 from service.snapshots import Snapshots, keep_snapshots
-from service.typography import set_type
-
-_LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
-def create_app(index: str | None = None, **settings: Any) -> Flask:  # noqa: ANN401 - each has its own type
+def create_app(index: str | None = None, **settings: Any) -> Flask:
     """The service over the index at `index`, a folder.
 
     What is not given here comes from the environment (`service.settings`).
@@ -30,13 +28,12 @@ def create_app(index: str | None = None, **settings: Any) -> Flask:  # noqa: ANN
     app = Flask(__name__)
     app.config.update(read_settings({"index": index, **settings}))
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_BODY"]
-    app.config["TRUSTED_HOSTS"] = _hosts(app.config["TRUSTED_HOSTS"], app.config["HOST"])
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.url_map.merge_slashes = False  # a redirect would name the host that was asked
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    set_type(app)
     keep_snapshots(app, open_index(app.config["INDEX"]))
     follow_requests(app)
+    refuse_other_hosts(app)
     limit_requests(app)
     answer_errors(app)
     for blueprint in (health, api, pages):
@@ -50,10 +47,3 @@ def open_index(index: str, *, verify: bool = True) -> Snapshots:
     `verify`: read every byte of it before answering from it.
     """
     return Snapshots(open_engine(index), verify=verify)
-
-
-def _hosts(named: tuple[str, ...], bound_to: str) -> list[str] | None:
-    """The names this service answers to, None for any. On a loopback address no other name is honest."""
-    if named:
-        return list(named)
-    return list(_LOOPBACK) if bound_to in ("localhost", "127.0.0.1", "::1") else None

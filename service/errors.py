@@ -13,6 +13,7 @@ from indexer.index.engine import IndexFault
 from service.parameters import ParameterError
 from service.query import QueryError
 from service.requests import is_api, request_id
+from service.verify import UncheckablePhrase
 
 RETRY_SECONDS = 10
 
@@ -34,6 +35,7 @@ def answer_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, _answer)
     app.register_error_handler(QueryError, _bad_request)
     app.register_error_handler(ParameterError, _bad_request)
+    app.register_error_handler(UncheckablePhrase, _bad_request)
     app.register_error_handler(IndexFault, _no_index)
     app.register_error_handler(Exception, _unforeseen)
 

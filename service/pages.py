@@ -6,20 +6,41 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, abort, render_template, request, url_for
+from flask.blueprints import BlueprintSetupState
 
+from service import typography, verdicts
 from service.parameters import ParameterError, Question, read_number, read_phrase, read_question, read_words
 from service.query import QueryError
 from service.search import Answer, find_copies, find_quote, find_quotes
 from service.settings import PAGE_DEFAULT, PHRASE_LENGTH, RESULTS_DEEP
 from service.snapshots import current_reader
 from service.speakers import find_speaker, find_speakers
-from service.verify import verify
+from service.verify import UncheckablePhrase, verify
 
 pages = Blueprint("pages", __name__)
 
 _ASKED = ("q", "speaker", "role", "publisher", "kind", "from", "to", "sort")
 _FACETS = ("speaker", "publisher", "year")
 _SPEAKERS_BESIDE = 5
+
+
+@pages.record
+def set_type(state: BlueprintSetupState) -> None:
+    """Give the templates their filters."""
+    state.app.jinja_env.tests["differs"] = verdicts.differs
+    state.app.jinja_env.filters.update(
+        alarm=verdicts.alarm_sentence,
+        counted=typography.counted,
+        day=typography.day,
+        days=typography.days,
+        differs=verdicts.differs,
+        marked=typography.marked,
+        quoted_spans=verdicts.quoted_spans,
+        saying=lambda record: verdicts.SAYINGS[record["verdict"]],
+        searched=verdicts.searched_sentence,
+        sentences=verdicts.sentences,
+        web=typography.web,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +125,9 @@ def verify_page() -> str | tuple[str, int]:
         return render_template("verify.html", **given)
     try:
         phrase, name = read_phrase(args.get("quote", "")), read_words(args, "speaker")
-    except ParameterError as fault:
+        found = verify(current_reader(), phrase, name or None).to_record()
+    except (ParameterError, UncheckablePhrase) as fault:
         return render_template("verify.html", **given, fault=fault), 400
-    found = verify(current_reader(), phrase, name or None).to_record()
     return render_template("verify.html", **given, found=found)
 
 

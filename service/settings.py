@@ -102,7 +102,7 @@ def read_settings(given: Mapping[str, Any], environment: Mapping[str, str] = os.
     return {s.name: _value(s, wanted.get(s.name, environment.get(s.name, s.default))) for s in SETTINGS}
 
 
-def _value(setting: Setting, raw: object) -> Any:  # noqa: ANN401 - each setting has its own type
+def _value(setting: Setting, raw: object) -> Any:
     text = str(raw).strip() or setting.default
     try:
         return setting.read(text)

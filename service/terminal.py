@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from service.search import Answer, Record
 from service.typography import counted, day
+from service.verdicts import SAYINGS, differs, marked_line, searched_sentence, sentences
 
 _INDENT = "    "
 _WIDEST = 100
@@ -28,16 +29,59 @@ def quote_lines(record: Record) -> Iterator[str]:
     """One quotation: its words, then speaker and role, then date, outlet and link."""
     said = record["text"] if record["kind"] == "indirect" else f"“{record['text']}”"
     yield from wrapped(said)
-    yield from credit_lines(record)
+    yield from _credit_lines(record)
 
 
-def credit_lines(record: Record) -> Iterator[str]:
+def verification_lines(record: Record) -> Iterator[str]:
+    """A verdict, what is to be said beside it, then each match with its difference marked."""
+    said = SAYINGS[record["verdict"]]
+    yield f"{said.sign} {said.sentence}"
+    for sentence in [*sentences(record), searched_sentence(record)]:
+        yield from wrapped(sentence, "  ")
+    if record["nearest"]:
+        yield from ["", "The nearest we hold:"]
+    for match in record["matches"] or record["nearest"]:
+        yield ""
+        yield from _match_lines(match)
+
+
+def draft_lines(report: Record) -> Iterator[str]:
+    """A draft's passages, each with its verdict and the best match."""
+    if not report["passages"]:
+        yield "There is no quoted passage in this draft."
+    for passage in report["passages"]:
+        said = SAYINGS[passage["verdict"]]
+        yield from wrapped(f"“{passage['text']}”")
+        if passage["speaker"]:
+            yield _INDENT + f"credited by the draft to {passage['speaker']}"
+        yield _INDENT + f"{said.sign} {said.sentence}"
+        for sentence in sentences(passage):
+            yield from wrapped(sentence, _INDENT)
+        for match in passage["matches"][:1]:
+            yield from _match_lines(match, _INDENT)
+        yield ""
+
+
+def _match_lines(match: Record, indent: str = "") -> Iterator[str]:
+    if match["fragments"]:
+        for fragment in match["fragments"]:
+            yield from wrapped(f"“{fragment['phrase']['text']}”", indent)
+            yield from _credit_lines(fragment)
+        return
+    compared = marked_line(match["diff"]) if differs(match["diff"]) else match["text"]
+    yield from wrapped(f"“{compared}”", indent)
+    yield from _credit_lines(match)
+
+
+def _credit_lines(record: Record) -> Iterator[str]:
     """Who said it, when, and where it was printed."""
     source = record["source"]
     who = [record["speaker"] or "Speaker not known", record["role"]]
     yield from wrapped("— " + ", ".join(part for part in who if part), _INDENT)
-    copies = counted(record["copies"], "other article", "other articles") if record["copies"] else ""
-    where = [day(record["date"]), source["publisher"], copies and f"also in {copies}"]
+    copies = record.get("copies")
+    reprinted = f"also in {counted(copies, 'other article', 'other articles')}" if copies else ""
+    earliest = "earliest print we hold" if record.get("earliest") else ""
+    where = [day(record["date"]), source["publisher"], reprinted, earliest]
     yield from wrapped(" · ".join(part for part in where if part), _INDENT)
     if link := source["url"] or source["title"]:
         yield _INDENT + link

@@ -2,55 +2,70 @@
 
 from __future__ import annotations
 
-import datetime
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
-from flask import Flask
 from markupsafe import Markup, escape
 
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?=T|$)", re.ASCII)
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 
 
-def set_type(app: Flask) -> None:
-    """Give the templates these filters."""
-    app.jinja_env.filters.update(marked=marked, day=day, days=days, counted=counted, web=web)
-
-
 def marked(text: str, spans: Iterable[Mapping[str, int]]) -> Markup:
-    """The text with each span, in order and apart from each other, in a `mark` element."""
+    """The text with each span in a `mark` element; spans that overlap are marked as one."""
     pieces: list[str] = []
-    end = 0
-    for span in spans:
-        pieces += [escape(text[end : span["start"]]), Markup("<mark>")]
-        pieces += [escape(text[span["start"] : span["end"]]), Markup("</mark>")]
-        end = span["end"]
-    return Markup("").join([*pieces, escape(text[end:])])
+    done = 0
+    for start, end in _joined((span["start"], span["end"]) for span in spans):
+        pieces += [escape(text[done:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
+        done = end
+    return Markup("").join([*pieces, escape(text[done:])])
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def day(iso: str | None) -> str:
     """26 October 2023, October 2023 or 2023, as precise as the ISO 8601 date is."""
-    if not iso:
-        return "date unknown"
-    try:
-        year, month, number = (int(part) for part in f"{iso[:10]}-0-0".split("-")[:3])
-        if number:
-            datetime.date(year, month, number)
-        return " ".join(
-            [*([str(number)] if number else []), *([_MONTHS[month - 1]] if month else []), str(year)]
-        )
-    except (ValueError, IndexError):
-        return iso
+    return " ".join(reversed(_parts(iso))) if iso else "date unknown"
 
 
 def days(first: str | None, last: str | None) -> str:
-    """The time between two days, as short as it can be said."""
-    if not first or not last or first[:10] == last[:10]:
+    """The time between two days, as short as it can be said: 26–27 October 2023."""
+    if not first or not last:
         return day(first or last)
-    return f"{day(first)} – {day(last)}"
+    early, late = _parts(first), _parts(last)
+    if early == late:
+        return day(first)
+    shared = 0
+    while len(early) == len(late) and early[shared] == late[shared]:
+        shared += 1
+    apart = [" ".join(reversed(parts[shared:])) for parts in (early, late)]
+    dash = "–" if len(early) - shared == 1 else " – "
+    return " ".join([dash.join(apart), *reversed(early[:shared])])
+
+
+def _parts(iso: str) -> list[str]:
+    """Year, name of the month, day, as far as the date says; what is no date stays as it is."""
+    match = _DATE.match(iso)
+    if not match or int(match["month"] or 1) not in range(1, 13):
+        return [iso]
+    named = [match["year"]]
+    if match["month"]:
+        named.append(_MONTHS[int(match["month"]) - 1])
+    if match["day"]:
+        named.append(str(int(match["day"])))
+    return named
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -1,0 +1,150 @@
+"""A verification put into plain sentences, for the page and the terminal alike.
+
+They speak of wording and attribution in the articles held. None says that
+anybody told the truth or did not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from service.typography import counted, days
+from service.verify.records import SAME_WORDS, Verdict
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verdict for a person: a sign, a sentence, and how near to the source it is."""
+
+    sign: str
+    sentence: str
+    tone: Literal["same", "near", "other", "unknown"]
+
+
+SAYINGS: dict[Verdict, Saying] = {
+    "exact": Saying("=", "We hold exactly these words.", "same"),
+    "exact_typography": Saying("=", "We hold these words, set in other marks or spaces.", "same"),
+    "near_exact": Saying("≈", "We hold these words, written a little differently.", "near"),
+    "exact_marked": Saying("≈", "We hold these words, but for what you mark as cut or put in.", "near"),
+    "condensed": Saying(
+        "≈", "We hold these words with others between them, left out here without a mark.", "near"
+    ),
+    "altered": Saying("≠", "We hold this statement in other words.", "other"),
+    "spliced": Saying("≠", "We hold these words only apart from each other.", "other"),
+    "promoted": Saying("≠", "We hold these words, but only part of them as a quotation.", "other"),
+    "paraphrase_only": Saying("≠", "We hold these words, but not as a quotation.", "other"),
+    "not_found": Saying("?", "We do not hold these words.", "unknown"),
+    "cannot_check": Saying("?", "These words are too short or too common to tell.", "unknown"),
+}
+
+_CREDITS = {
+    "match": "The articles credit these words to {asked}.",
+    "different_speaker": "The articles credit these words to {others}, not to {asked}.",
+    "disputed": "The articles disagree on who said these words: {others}.",
+    "relayed": "The article has {relays} quoting {asked}.",
+    "unresolved": "The article does not name who said these words.",
+}
+# Verdicts of which the answer's own reason says more than the sentence above.
+_EXPLAINED = ("cannot_check", "promoted", "spliced")
+_NOT_HELD = "That says nothing of whether they were said: only that no article here prints them."
+_FLAGS = {
+    "excerpt": "An excerpt: the sentence goes on beyond these words.",
+    "interrupted": "In the article the words are interrupted to say who speaks.",
+}
+
+
+def credit_sentence(record: Record) -> str:
+    """What the articles say of the speaker asked for; blank when none was, or nothing was found."""
+    credited = record["credited"]
+    names = dict.fromkeys(one["speaker"] for one in credited if one["speaker"])
+    relays = dict.fromkeys(one["relayed_by"] for one in credited if one["relayed_by"])
+    return _CREDITS.get(record["attribution"], "").format(
+        asked=record["speaker"],
+        others=", ".join(names) or "somebody not named",
+        relays=", ".join(relays) or "somebody else",
+    )
+
+
+def alarm_sentence(match: Record) -> str:
+    """A warning where the words that came or went can turn the meaning; else blank."""
+    changed = (
+        kind
+        for difference in match["differences"]
+        if difference["kind"] != "folded" and not difference["declared"]
+        for kind in difference["classes"]
+    )
+    named = [kind for kind in dict.fromkeys([*match["alarm"], *changed]) if kind != "other"]
+    if not named:
+        return ""
+    return f"Look closely: the difference holds a {' and a '.join(named)}."
+
+
+def coverage_sentence(record: Record) -> str:
+    """How many articles print it, how many of them are copies, and when; blank for none."""
+    coverage = record["coverage"]
+    if not coverage["articles"]:
+        return ""
+    least = "" if coverage["complete"] else "at least "
+    printed = f"{least}{counted(coverage['articles'], 'article', 'articles')} we hold"
+    what = "Printed so" if record["verdict"] in SAME_WORDS else "The wording shown is printed"
+    copied = counted(coverage["copies"], "copy", "copies")
+    copies = f", of which {copied} of the same text" if coverage["copies"] else ""
+    return f"{what} by {printed}{copies}, {days(coverage['first'], coverage['last'])}."
+
+
+def searched_sentence(record: Record) -> str:
+    """What was looked through."""
+    searched = record["searched"]
+    parts = [
+        f"Looked through {counted(searched['quotes'], 'quotation', 'quotations')}",
+        f" in {counted(searched['articles'], 'article', 'articles')}",
+        f" of {counted(searched['outlets'], 'outlet', 'outlets')}",
+        f", {days(searched['first'], searched['last'])}" if searched["first"] else "",
+    ]
+    if searched["speaker_quotes"] is not None:
+        held = counted(searched["speaker_quotes"], "quotation", "quotations")
+        parts.append(f"; {held} by {record['speaker']}")
+    return "".join(parts) + "."
+
+
+def sentences(record: Record) -> list[str]:
+    """Everything to be said beside the verdict, in order of weight."""
+    best = record["matches"][0] if record["matches"] else None
+    lines = [
+        record["why"] if record["verdict"] in _EXPLAINED else "",
+        _NOT_HELD if record["verdict"] == "not_found" else "",
+        credit_sentence(record) if best else "",
+        alarm_sentence(best) if best else "",
+        *(_FLAGS[flag] for flag in record["flags"]),
+        coverage_sentence(record),
+    ]
+    return [line for line in lines if line]
+
+
+def differs(diff: list[Record]) -> bool:
+    """Whether there is anything in a comparison to show."""
+    return any(piece["kind"] != "same" for piece in diff)
+
+
+def marked_line(diff: list[Record]) -> str:
+    """A comparison as `wdiff` marks it: [-in print alone-] {+in the phrase alone+}."""
+    words: list[str] = []
+    for piece in diff:
+        if piece["kind"] in ("same", "folded"):
+            words.append(piece["phrase"])
+            continue
+        words += [f"[-{piece['source'].strip()}-]"] if piece["source"].strip() else []
+        words += [f"{{+{piece['phrase'].strip()}+}}"] if piece["phrase"].strip() else []
+    return " ".join(" ".join(words).split())
+
+
+def quoted_spans(sentence: Record) -> list[Record]:
+    """The stretches of a printed sentence that it gives as somebody's words, as offsets in its text."""
+    start, end = sentence["start"], sentence["end"]
+    return [
+        {"start": max(quoted["start"], start) - start, "end": min(quoted["end"], end) - start}
+        for quoted in sentence["quoted"]
+    ]

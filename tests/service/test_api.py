@@ -1,0 +1,204 @@
+"""The JSON API: what each address answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.service.press import BRANDT, KEEPER, TRUST, VANE, WALL
+
+QUOTE_MEMBERS = {
+    *("id", "article_id", "text", "kind", "speaker", "speaker_id", "speaker_type", "role", "date"),
+    *("date_basis", "source", "cue", "mention", "segments", "context", "confidence", "relayed_by"),
+    *("copies", "highlight"),
+}
+
+
+def get(client: FlaskClient, address: str, **args: Any) -> Any:
+    response = client.get(address, query_string=args or None)
+    assert response.status_code == 200, response.text
+    assert response.mimetype == "application/json"
+    return response.json
+
+
+# parameters -> ids of the quotations found, in any order
+SEARCHES: list[tuple[dict[str, str], set[str]]] = [
+    ({"q": "harbour wall"}, {"ledger-wall-1", "radio-wall-1"}),
+    ({"q": "walls"}, {"ledger-wall-1", "radio-wall-1"}),
+    ({"q": "“harbour wall before”"}, {"ledger-wall-1", "radio-wall-1"}),
+    ({"q": '"wall harbour"'}, set()),
+    ({"q": "seals OR talks"}, {"ledger-wall-3", "ledger-wall-4", "ledger-wall-5", "review-pause-1"}),
+    ({"q": "seals -boats"}, {"ledger-wall-5"}),
+    ({"q": "ceasef*"}, {"review-pause-1"}),
+    ({"q": "pause speaker:brandt-ilves"}, {"ledger-wall-3", "review-pause-1"}),
+    ({"q": "pause", "speaker": BRANDT}, {"ledger-wall-3", "review-pause-1"}),
+    ({"q": "pause", "speaker": "tomas-brandt-ilves"}, {"ledger-wall-3", "review-pause-1"}),
+    ({"q": "pause date:2024"}, {"review-pause-1"}),
+    ({"q": "pause", "from": "2024", "to": "2024-02"}, {"review-pause-1"}),
+    ({"q": "pause", "to": "2023"}, {"ledger-wall-3"}),
+    ({"q": "pause", "role": "former"}, {"review-pause-1"}),
+    ({"q": "wall", "publisher": "coast radio"}, {"radio-wall-1"}),
+    ({"kind": "mixed"}, {"ledger-wall-2"}),
+    ({"kind": "indirect"}, {"ledger-wall-4"}),
+    ({"speaker": TRUST}, {"radio-wall-2"}),
+    ({"q": "-wall -pause", "speaker": VANE}, {"ledger-wall-2"}),
+    ({"q": "nothing of that sort"}, set()),
+]
+
+
+@pytest.mark.parametrize(("args", "found"), SEARCHES)
+def test_search(client: FlaskClient, args: dict[str, str], found: set[str]) -> None:
+    answer = get(client, "/api/v1/quotes", **args)
+    assert {quote["id"] for quote in answer["quotes"]} == found
+    assert answer["total"] == len(found)
+    assert answer["query"] == args.get("q", "")
+    assert answer["next_url"] is None
+
+
+def test_a_quotation_found(client: FlaskClient) -> None:
+    (quote,) = get(client, "/api/v1/quotes", q='"spring tide"', publisher="ledger")["quotes"]
+    assert quote.keys() == QUOTE_MEMBERS
+    assert quote["text"] == WALL
+    assert (quote["speaker"], quote["role"]) == (VANE, "harbour master of Port Sable")
+    assert (quote["date"], quote["date_basis"]) == ("2023-10-26", "on Thursday")
+    assert quote["source"]["url"] == "https://ledger.example/2023/10/27/harbour-wall"
+    assert quote["copies"] == 1
+    assert [quote["text"][span["start"] : span["end"]] for span in quote["highlight"]] == ["spring tide"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "dates"),
+    [("newest", ["2024-02-03", "2023-10-27"]), ("oldest", ["2023-10-27", "2024-02-03"])],
+)
+def test_sort(client: FlaskClient, sort: str, dates: list[str]) -> None:
+    answer = get(client, "/api/v1/quotes", q="pause", speaker=BRANDT, sort=sort)
+    assert [quote["date"] for quote in answer["quotes"]] == dates
+
+
+def test_facets_count_the_whole_answer(client: FlaskClient) -> None:
+    answer = get(client, "/api/v1/quotes", q="tide", facet="speaker,year", limit=1)
+    assert answer["facets"] == {
+        "speaker": [{"value": KEEPER, "count": 45}, {"value": VANE, "count": 2}],
+        "year": [{"value": "2022", "count": 45}, {"value": "2023", "count": 2}],
+    }
+
+
+@pytest.mark.parametrize("sort", ["relevance", "newest", "oldest"])
+def test_pages_hold_each_quotation_once(client: FlaskClient, sort: str) -> None:
+    seen: list[str] = []
+    address = f"/api/v1/quotes?q=tide+table&sort={sort}&limit=20"
+    while address:
+        answer = get(client, address)
+        assert answer["total"] == 45
+        seen += [quote["id"] for quote in answer["quotes"]]
+        address = answer["next_url"]
+    assert len(seen) == len(set(seen)) == 45
+
+
+def test_one_quotation_its_copies_and_its_article(client: FlaskClient) -> None:
+    quote = get(client, "/api/v1/quotes/radio-wall-1")
+    assert (quote["text"], quote["highlight"]) == (WALL, [])
+    copies = get(client, "/api/v1/quotes/radio-wall-1/copies")
+    assert (copies["total"], [copy["id"] for copy in copies["quotes"]]) == (1, ["ledger-wall-1"])
+    article = get(client, "/api/v1/articles/ledger-wall")
+    assert article.keys() == {"id", "url", "title", "publisher", "authors", "published", "quotes"}
+    assert [quote["id"] for quote in article["quotes"]] == [f"ledger-wall-{n}" for n in range(1, 6)]
+
+
+def test_an_article_is_never_given_whole(client: FlaskClient) -> None:
+    quotes = get(client, "/api/v1/articles/tides")["quotes"]
+    assert all(len(quote["context"]["before"]) < 1000 for quote in quotes)
+    assert "passages" not in client.get("/api/v1/articles/tides").text
+
+
+def test_speakers(client: FlaskClient) -> None:
+    answer = get(client, "/api/v1/speakers", q="vane")
+    assert answer == {
+        "query": "vane",
+        "total": 1,
+        "speakers": [
+            {
+                "id": "odile-vane",
+                "name": VANE,
+                "type": "person",
+                "aliases": ["Vane", "Ms Vane"],
+                "roles": [
+                    {"role": "harbour master of Port Sable", "from": "2023-10-26", "to": "2023-10-27"},
+                    {"role": "harbour master", "from": "2023-10-28", "to": "2023-10-28"},
+                ],
+                "quotes": 3,
+            }
+        ],
+        "next_url": None,
+    }
+    assert get(client, "/api/v1/speakers/odile-vane") == answer["speakers"][0]
+
+
+def test_speakers_page_by_page(client: FlaskClient) -> None:
+    seen: list[str] = []
+    address = "/api/v1/speakers?limit=2"
+    while address:
+        answer = get(client, address)
+        seen += [speaker["id"] for speaker in answer["speakers"]]
+        address = answer["next_url"]
+    assert len(seen) == len(set(seen)) == answer["total"] == 5
+    assert seen[0] == "wilhelmina-aster-quayle"
+
+
+def test_the_quotations_of_a_speaker(client: FlaskClient) -> None:
+    answer = get(client, "/api/v1/speakers/odile-vane/quotes", sort="oldest")
+    assert [quote["id"] for quote in answer["quotes"]] == ["ledger-wall-1", "ledger-wall-2", "radio-wall-1"]
+    narrowed = get(client, "/api/v1/speakers/odile-vane/quotes", q="arrangement")
+    assert [quote["id"] for quote in narrowed["quotes"]] == ["ledger-wall-2"]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "names"), [("od", [VANE]), ("Van", [VANE]), ("aster", [KEEPER]), ("zz", []), ("", [])]
+)
+def test_suggest(client: FlaskClient, prefix: str, names: list[str]) -> None:
+    answer = get(client, "/api/v1/suggest", q=prefix)
+    assert [speaker["name"] for speaker in answer["suggestions"]] == names
+
+
+def test_verify_by_address_and_by_body(client: FlaskClient) -> None:
+    given = {"quote": WALL, "speaker": VANE}
+    by_address = get(client, "/api/v1/verify", **given)
+    assert by_address["verdict"] == "exact"
+    assert {"flags", "attribution", "coverage", "matches"} <= by_address.keys()
+    posted = client.post("/api/v1/verify", json=given)
+    assert posted.json == by_address
+
+
+def test_verify_what_is_not_held_is_an_answer(client: FlaskClient) -> None:
+    found = get(
+        client, "/api/v1/verify", quote="Gulls have taken over the customs house and will not negotiate."
+    )
+    assert found["verdict"] == "not_found"
+
+
+def test_check(client: FlaskClient) -> None:
+    draft = f"“{WALL}” said Odile Vane. She called the pause “a temporary and local affair”."
+    (first, second) = client.post("/api/v1/check", json={"text": draft}).get_json()["passages"]
+    assert draft[first["start"] : first["end"]] == WALL
+    assert first["verdict"] == "exact"
+    assert second["verdict"] != "exact"
+
+
+def test_an_answer_is_given_again_only_when_it_has_changed(client: FlaskClient) -> None:
+    first = client.get("/api/v1/quotes?q=wall&limit=5")
+    tag = first.headers["ETag"]
+    again = client.get("/api/v1/quotes?limit=5&q=wall", headers={"If-None-Match": tag})
+    assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
+    weak = client.get("/api/v1/quotes?q=wall&limit=5", headers={"If-None-Match": f'"other", W/{tag}'})
+    assert weak.status_code == 304
+    other = client.get("/api/v1/quotes?q=tide&limit=5", headers={"If-None-Match": tag})
+    assert other.status_code == 200
+    assert other.headers["ETag"] != tag
+
+
+def test_anybody_may_read_it_from_a_page(client: FlaskClient) -> None:
+    for address in ("/api/v1/quotes?q=wall", "/api/v1/quotes?q=(", "/api/v1/nowhere"):
+        assert client.get(address).headers["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in client.post("/api/v1/verify", json={"quote": WALL}).headers

@@ -1,0 +1,145 @@
+"""The commands: what they print, and how they end."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from service.__main__ import main
+from tests.service.conftest import Runner
+from tests.service.press import VANE, WALL
+
+ALTERED = WALL.replace("will not close", "will close")
+
+
+def test_search_lists_quote_speaker_role_date_and_link(runner: Runner) -> None:
+    ran = runner("search", '"harbour wall"', "--publisher", "ledger")
+    assert ran.code == 0
+    for part in (
+        f"“{WALL}”",
+        "Odile Vane, harbour master of Port Sable",
+        "26 October 2023",
+        "The Sable Ledger",
+        "https://ledger.example/2023/10/27/harbour-wall",
+        "also in 1 other article",
+    ):
+        assert part in ran.out
+
+
+def test_search_narrows_and_cuts(runner: Runner) -> None:
+    narrowed = ("--speaker", "wilhelmina", "--from", "2022", "--to", "2022-05", "--limit", "2")
+    assert "2 of 45 quotations." in runner("search", "tide", *narrowed).out
+    assert "We hold no quotation that matches." in runner("search", "tide", "--to", "2021").out
+
+
+def test_search_as_json(runner: Runner) -> None:
+    record = json.loads(runner("search", "arrangement", "--json").out)
+    assert (record["total"], record["quotes"][0]["speaker"]) == (1, VANE)
+
+
+def test_search_without_a_match_is_an_answer(runner: Runner) -> None:
+    ran = runner("search", "nothingofthatsort")
+    assert (ran.code, ran.out) == (0, "We hold no quotation that matches.\n")
+
+
+def test_verify(runner: Runner) -> None:
+    ran = runner("verify", WALL, "--speaker", VANE)
+    assert ran.code == 0
+    for part in (
+        "= We hold exactly these words.",
+        "The articles credit these words to Odile Vane.",
+        "Printed so by 2 articles we hold, 27–28 October 2023.",
+        "Looked through 53 quotations in 4 articles of 3 outlets",
+        "26 October 2023 · The Sable Ledger · earliest print we hold",
+        "https://ledger.example/2023/10/27/harbour-wall",
+    ):
+        assert part in ran.out
+
+
+def test_verify_marks_each_word_that_differs(runner: Runner) -> None:
+    shown = runner("verify", ALTERED).out
+    assert "We will [-not-] close the harbour wall" in shown
+    assert "Look closely: the difference holds a negation." in shown
+
+
+def test_verify_as_json(runner: Runner) -> None:
+    assert json.loads(runner("verify", ALTERED, "--json").out)["verdict"] == "altered"
+
+
+@pytest.mark.parametrize(
+    ("draft", "fail_on", "code"),
+    [
+        (f"“{WALL}” said Odile Vane.", "altered", 0),
+        (f"“{ALTERED}” said Odile Vane.", "altered", 1),
+        (f"“{ALTERED}” said Odile Vane.", None, 0),
+        (f"“{ALTERED}” said Odile Vane.", "not_found", 0),
+        ("Nobody is quoted here.", "altered", 0),
+    ],
+)
+def test_check_fails_at_the_verdict_asked_for(
+    runner: Runner, tmp_path: Path, draft: str, fail_on: str | None, code: int
+) -> None:
+    file = tmp_path / "draft.md"
+    file.write_text(draft, encoding="utf-8")
+    ran = runner("check", str(file), *(["--fail-on", fail_on] if fail_on else []))
+    assert ran.code == code
+    assert ran.out
+
+
+def test_check_names_the_draft_s_own_speaker(runner: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "draft.txt"
+    file.write_text(f"“{WALL}” said Tomas Brandt-Ilves.", encoding="utf-8")
+    shown = runner("check", str(file)).out
+    assert "credited by the draft to Tomas Brandt-Ilves" in shown
+    assert "The articles credit these words to Odile Vane, not to Tomas Brandt-Ilves." in shown
+
+
+def test_check_reads_standard_input(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = io.TextIOWrapper(io.BytesIO(f"“{WALL}” said Odile Vane.".encode()))
+    monkeypatch.setattr(sys, "stdin", draft)
+    assert json.loads(runner("check", "-", "--json").out)["passages"][0]["verdict"] == "exact"
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        (["search", "(wall"], 2, "never closed"),
+        (["search", "wall", "--limit", "many"], 2, "limit is a whole number"),
+        (["search", "wall", "--from", "soon"], 2, "no year"),
+        (["search", "\udcff"], 2, "no word"),
+        (["verify", " "], 2, "quote is needed"),
+        (["verify", "?!"], 2, "no words"),
+        (["check", "no-such-draft.md"], 2, "no-such-draft.md: No such file"),
+        (["search", "wall", "--index", "no-such-index"], 1, "no-such-index: "),
+        (["serve", "--port", "many"], 2, "PORT cannot be 'many'"),
+    ],
+)
+def test_faults_go_to_standard_error_with_a_code(
+    runner: Runner, asked: list[str], code: int, said: str
+) -> None:
+    ran = runner(*asked)
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err.startswith("on-record: ")
+    assert said in ran.err
+
+
+@pytest.mark.parametrize("asked", [[], ["shout"], ["search"], ["check", "-", "--fail-on", "rudeness"]])
+def test_wrong_use(asked: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(asked)
+    assert ended.value.code == 2
+
+
+def test_a_pipe_that_closes_early_is_no_fault(index: Path) -> None:
+    asked = [sys.executable, "-m", "service", "search", "tide", "--json", "--index", str(index)]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0

@@ -1,0 +1,337 @@
+"""The pages: what a person finds on each, and what can never get onto one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from flask.testing import FlaskClient
+from lxml import html
+
+from service.app import create_app
+from tests.service import press
+from tests.service.press import BRANDT, VANE, WALL
+
+ALTERED = WALL.replace("will not close", "will close")
+PAGES = [
+    "/",
+    "/search?q=wall",
+    "/search?q=nothingofthatsort",
+    "/search?q=(wall",
+    "/quotes/ledger-wall-1",
+    "/quotes/ledger-wall-4",
+    "/quotes/none",
+    "/speakers",
+    "/speakers?q=vane",
+    "/speakers/odile-vane",
+    "/speakers/odile-vane?q=wall",
+    "/verify",
+    "/verify?" + urlencode({"quote": WALL, "speaker": VANE}),
+    "/verify?" + urlencode({"quote": ALTERED, "speaker": BRANDT}),
+    "/verify?quote=gulls+in+the+customs+house+again",
+    "/verify?quote=?",
+    "/nowhere",
+]
+
+
+def read(client: FlaskClient, address: str, status: int = 200) -> Any:
+    """The page as a tree."""
+    response = client.get(address)
+    assert response.status_code == status, response.text
+    return html.document_fromstring(response.text)
+
+
+def text_of(tree: Any, path: str = "//main") -> str:
+    return " ".join(" ".join(part.text_content() for part in tree.xpath(path)).split())
+
+
+def links(tree: Any) -> set[str]:
+    return set(tree.xpath("//main//a/@href"))
+
+
+def test_home_says_what_is_held(client: FlaskClient) -> None:
+    page = read(client, "/")
+    assert (
+        "53 quotations by 5 speakers, from 4 articles of 3 outlets, 1 May 2022 – 9 February 2024."
+        in text_of(page)
+    )
+    assert {"/verify", "/speakers"} <= links(page)
+
+
+def test_results_show_who_when_and_where(client: FlaskClient) -> None:
+    page = read(client, "/search?q=%22spring+tide%22&publisher=ledger")
+    assert text_of(page, "//mark") == "spring tide"
+    shown = text_of(page, "//li[@class='quote']")
+    for part in (
+        f"“{WALL}”",
+        "Odile Vane, harbour master of Port Sable",
+        "26 October 2023 · The Sable Ledger · also in 1 other article",
+        "The storm season is two weeks away. “…” she said on Thursday",
+    ):
+        assert part in shown
+    assert {
+        "/speakers/odile-vane",
+        "/quotes/ledger-wall-1",
+        "https://ledger.example/2023/10/27/harbour-wall",
+    } <= links(page)
+    assert page.xpath("//blockquote/@dir") == ["auto"]
+
+
+def test_results_narrow_by_speaker_outlet_and_year(client: FlaskClient) -> None:
+    page = read(client, "/search?q=pause+OR+wall")
+    assert text_of(page, "//aside").startswith("Speaker Odile Vane 2 Tomas Brandt-Ilves 2 Outlet")
+    (year,) = page.xpath("//aside//a[.='2024']/@href")
+    assert "1 quotation" in text_of(read(client, year))
+
+
+def test_results_are_paged(client: FlaskClient) -> None:
+    seen: list[str] = []
+    address = "/search?q=tide+table"
+    while address:
+        page = read(client, address)
+        seen += page.xpath("//li[@class='quote']//a[.='permalink']/@href")
+        address = next(iter(page.xpath("//a[@rel='next']/@href")), "")
+    assert len(seen) == len(set(seen)) == 45
+    assert "Page 3 of 3" in text_of(page)
+
+
+def test_a_name_leads_to_its_speaker(client: FlaskClient) -> None:
+    page = read(client, "/search?q=odile+vane")
+    assert "We hold no quotation that matches." in text_of(page)
+    assert "/speakers/odile-vane" in links(page)
+
+
+def test_a_broken_query_is_shown_with_its_place(client: FlaskClient) -> None:
+    page = read(client, "/search?q=wall+(tide", 400)
+    assert "This group is never closed." in text_of(page, "//*[@role='alert']")
+    assert text_of(page, "//mark") == "("
+    assert page.xpath("//input[@name='q']/@value") == ["wall (tide"]
+
+
+@pytest.mark.parametrize(
+    "address", ["/search?q=wall&page=0", "/search?q=wall&page=51", "/search?q=wall&from=soon"]
+)
+def test_what_cannot_be_asked_is_said(client: FlaskClient, address: str) -> None:
+    assert text_of(read(client, address, 400), "//*[@role='alert']")
+
+
+def test_a_stranger_s_mark_in_the_address_is_passed_over(client: FlaskClient) -> None:
+    assert "2 quotations" in text_of(read(client, "/search?q=wall&utm_source=letter"))
+
+
+def test_a_speaker_with_names_roles_and_quotations(client: FlaskClient) -> None:
+    page = read(client, "/speakers/odile-vane")
+    shown = text_of(page)
+    for part in (
+        "Also printed as Vane, Ms Vane",
+        "harbour master of Port Sable 26–27 October 2023",
+        "harbour master 28 October 2023",
+        "3 quotations, newest first",
+    ):
+        assert part in shown
+    assert page.xpath("//li[@class='quote']//time/@datetime") == ["2023-10-28", "2023-10-27", "2023-10-26"]
+
+
+def test_a_speaker_s_quotations_are_searched(client: FlaskClient) -> None:
+    shown = text_of(read(client, "/speakers/odile-vane?q=arrangement"))
+    assert "1 quotation matches" in shown
+    assert "harbour wall" not in shown
+
+
+def test_an_unnamed_speaker_is_not_taken_for_another(client: FlaskClient) -> None:
+    (link,) = [link for link in links(read(client, "/speakers")) if "official" in link]
+    assert "Not merged with any other article" in text_of(read(client, link))
+
+
+def test_a_quotation_with_all_that_is_known(client: FlaskClient) -> None:
+    shown = text_of(read(client, "/quotes/ledger-wall-1"))
+    for part in (
+        "26 October 2023, by the article’s words “on Thursday”",
+        "Harbour master holds out over the wall",
+        "The Sable Ledger, 27 October 2023",
+        "by Ines Corrow",
+        "a clause or more in quotation marks",
+        "93 in 100",
+        "28 October 2023 · Coast Radio, credited to Odile Vane",
+    ):
+        assert part in shown
+
+
+def test_reported_speech_is_not_set_in_quotation_marks(client: FlaskClient) -> None:
+    shown = text_of(read(client, "/quotes/ledger-wall-4"), "//*[contains(@class, 'quote-large')]")
+    assert shown.startswith("Reported in the article’s words, not quoted")
+    assert "“" not in shown
+
+
+VERDICTS = [
+    (WALL, VANE, "We hold exactly these words.", "The articles credit these words to Odile Vane."),
+    (WALL, BRANDT, "We hold exactly these words.", "to Odile Vane, not to Tomas Brandt-Ilves."),
+    (WALL.replace(",", " –"), "", "We hold these words", "Printed"),
+    (ALTERED, "", "We hold this statement in other words.", "Look closely: the difference holds a negation."),
+    (
+        "We will not close the harbour wall, whatever the ministry says.",
+        "",
+        "left out here without a mark",
+        "27–28 October 2023",
+    ),
+    (
+        "The pause in dredging protects the seals. A ceasefire between boats and seals is what it was.",
+        "",
+        "only apart from each other",
+        "former fisheries minister",
+    ),
+    (
+        "She called the pause a temporary and local arrangement that she expects to end",
+        "",
+        "only part of them as a quotation",
+        "what the article quotes",
+    ),
+    (
+        "the talks with the pilots would resume next week",
+        "",
+        "but not as a quotation",
+        "The reporter’s own words.",
+    ),
+    (
+        "Gulls have taken over the customs house and refuse to leave.",
+        VANE,
+        "We do not hold these words.",
+        "Looked through 53 quotations in 4 articles of 3 outlets, 1 May 2022 – 9 February 2024; "
+        "3 quotations by Odile Vane.",
+    ),
+    ("the", "", "too short or too common", "Looked through"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "speaker", "sentence", "beside"), VERDICTS)
+def test_verdicts(client: FlaskClient, phrase: str, speaker: str, sentence: str, beside: str) -> None:
+    page = read(client, "/verify?" + urlencode({"quote": phrase, "speaker": speaker}))
+    assert sentence in text_of(page, "//h2[@id='verdict']")
+    assert beside in text_of(page)
+    assert page.xpath("//textarea")[0].text_content().strip() == phrase
+    assert not re.search(r"\b(fake|true|false|lie)\b", text_of(page, "//section"), re.IGNORECASE)
+
+
+def test_a_difference_is_shown_word_by_word(client: FlaskClient) -> None:
+    page = read(client, "/verify?" + urlencode({"quote": ALTERED.replace("spring", "autumn")}))
+    pasted, printed = page.xpath("(//dl[@class='compared'])[1]/dd")
+    assert [word.text_content() for word in pasted.iter("ins")] == ["autumn"]
+    assert [word.text_content() for word in printed.iter("del")] == ["not", "spring"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_can_be_read_aloud_and_used_by_keyboard(client: FlaskClient, address: str) -> None:
+    page = html.document_fromstring(client.get(address).text)
+    assert page.get("lang") == "en"
+    assert len(page.xpath("//main")) == len(page.xpath("//h1")) == 1
+    assert page.xpath("//title")[0].text.strip().endswith("· On Record")
+    assert page.xpath("//a[@class='skip']/@href") == ["#main"]
+    assert not [nav for nav in page.xpath("//nav | //aside") if not nav.get("aria-label")]
+    named = set(page.xpath("//label/@for"))
+    for field in page.xpath("//input | //select | //textarea"):
+        assert field.get("id") in named or field.xpath("ancestor::label")
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    "address", [*PAGES, "/static/style.css", "/healthz", "/readyz", "/api/v1/quotes?q=wall"]
+)
+def test_every_answer_carries_the_security_headers(client: FlaskClient, address: str) -> None:
+    headers = client.get(address, buffered=True).headers
+    assert headers["Content-Security-Policy"].startswith("default-src 'self'; base-uri 'none'")
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Request-Id"]
+
+
+PAYLOADS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'><svg/onload=alert(1)>",
+    "</textarea><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "{{ 7 * 7 }}{% raw %}",
+    "&lt;b onclick=alert(1)&gt;",
+    "javascript:alert(1)//",
+]
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    """An index with every payload in every field of an article."""
+    entries = [
+        press.entry(
+            f"attack-{number}",
+            [
+                press.Saying(
+                    f"wall {payload} tide and some further words to tell it by",
+                    payload,
+                    f"role {payload}",
+                    before=f"before {payload}",
+                    after=f"after {payload}",
+                    basis=payload,
+                ),
+                press.Saying(f"reported wall {payload}", payload, kind="indirect"),
+            ],
+            "2023-10-27",
+            f"outlet {payload}",
+            payload if payload.startswith("javascript") else f"https://x.example/{payload}",
+            f"title {payload}",
+            (f"author {payload}",),
+        )
+        for number, payload in enumerate(PAYLOADS)
+    ]
+    app = create_app(str(press.publish(tmp_path_factory.mktemp("attack") / "index", entries)), rate_limit=0)
+    yield app.test_client()
+    app.extensions["snapshots"].close()
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_of_an_article_or_an_address_becomes_markup(attacked: FlaskClient, payload: str) -> None:
+    speakers = attacked.get("/api/v1/speakers?limit=100").get_json()["speakers"]
+    addresses = [
+        "/search?" + urlencode({"q": "wall", "speaker": f"a{payload}"}),
+        "/search?" + urlencode({"q": payload}),
+        "/search?q=wall",
+        "/search?q=reported",
+        "/speakers",
+        "/speakers?" + urlencode({"q": payload}),
+        *(f"/speakers/{speaker['id']}" for speaker in speakers),
+        *(f"/quotes/attack-{number}-{n}" for number in range(len(PAYLOADS)) for n in (1, 2)),
+        "/verify?" + urlencode({"quote": payload, "speaker": payload}),
+        "/verify?" + urlencode({"quote": f"wall {payload} tide and some other words to tell it by"}),
+        "/quotes/" + payload.replace("/", ""),
+    ]
+    for address in addresses:
+        response = attacked.get(address)
+        assert response.status_code < 500, address
+        assert_harmless(html.document_fromstring(response.text))
+
+
+def assert_harmless(page: Any) -> None:
+    assert page.xpath("//script/@src") == ["/static/suggest.js"]
+    assert page.xpath("count(//script)") == 1
+    assert not page.xpath("//img | //svg | //style | //iframe | //b | //@style")
+    assert not [name for element in page.iter() for name in element.attrib if name.startswith("on")]
+    for link in page.xpath("//@href | //@action | //@src"):
+        assert re.match(r"(/(?!/)|#|https?://)", link), link
+    assert "49" not in text_of(page, "//h1")
+
+
+def test_a_link_that_is_not_of_the_web_is_only_text(attacked: FlaskClient) -> None:
+    number = next(n for n, payload in enumerate(PAYLOADS) if payload.startswith("javascript"))
+    page = read(attacked, f"/quotes/attack-{number}-1")
+    assert not [link for link in links(page) if link.startswith("javascript")]
+    assert "title javascript:alert(1)//" in text_of(page)
+
+
+def test_static_files_stay_in_their_folder(client: FlaskClient, tmp_path: Path) -> None:
+    for path in ("../app.py", "..%2fapp.py", "%2e%2e/app.py", "....//app.py", "/etc/passwd", "%00"):
+        assert client.get(f"/static/{path}", buffered=True).status_code == 404

@@ -1,0 +1,99 @@
+"""How records are put into words and marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from service.typography import counted, day, days, marked, web
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [
+        ("2023-10-06", "6 October 2023"),
+        ("2023-10", "October 2023"),
+        ("2023", "2023"),
+        ("2023-10-06T23:59:00+00:00", "6 October 2023"),
+        (None, "date unknown"),
+        ("", "date unknown"),
+        ("2023-13", "2023-13"),
+        ("soon", "soon"),
+    ],
+)
+def test_day(iso: str | None, said: str) -> None:
+    assert day(iso) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2023-10-06", "2023-10-06", "6 October 2023"),
+        ("2023-10-06", "2023-10-26", "6–26 October 2023"),
+        ("2023-10-26", "2023-11-02", "26 October – 2 November 2023"),
+        ("2023-12-31", "2024-01-01", "31 December 2023 – 1 January 2024"),
+        ("2023", "2024", "2023–2024"),
+        ("2023-10", "2023-10-05", "October 2023 – 5 October 2023"),
+        ("2023-10-06", None, "6 October 2023"),
+        (None, "2023-10-06", "6 October 2023"),
+        (None, None, "date unknown"),
+    ],
+)
+def test_days(first: str | None, last: str | None, said: str) -> None:
+    assert days(first, last) == said
+
+
+def test_counted() -> None:
+    assert [counted(n, "quotation", "quotations") for n in (0, 1, 2, 12345)] == [
+        "0 quotations",
+        "1 quotation",
+        "2 quotations",
+        "12,345 quotations",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_web"),
+    [
+        ("https://ledger.example/wall?a=b#c", True),
+        ("http://ledger.example", True),
+        ("HTTPS://ledger.example", True),
+        ("javascript:alert(1)", False),
+        ("JaVaScRiPt:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//ledger.example/wall", False),
+        ("https:ledger.example", False),
+        ("http://[", False),
+        ("ftp://ledger.example", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_only_the_web_is_linked_to(address: str | None, is_web: bool) -> None:
+    assert web(address) == (address if is_web else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "shown"),
+    [
+        ("a wall", [], "a wall"),
+        ("a wall", [(2, 6)], "a <mark>wall</mark>"),
+        ("a<b>c", [(1, 4)], "a<mark>&lt;b&gt;</mark>c"),
+        ("abcd", [(2, 3), (0, 1)], "<mark>a</mark>b<mark>c</mark>d"),
+        ("abcd", [(0, 2), (1, 3)], "<mark>abc</mark>d"),
+        ("abcd", [(0, 2), (2, 4)], "<mark>ab</mark><mark>cd</mark>"),
+    ],
+)
+def test_marked(text: str, spans: list[tuple[int, int]], shown: str) -> None:
+    assert str(marked(text, [{"start": start, "end": end} for start, end in spans])) == shown
+
+
+@given(st.text(), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)).map(sorted)))
+def test_marks_change_nothing_but_add_themselves(text: str, spans: list[list[int]]) -> None:
+    length = len(text)
+    inside = [{"start": min(start, length), "end": min(end, length)} for start, end in spans]
+    shown = str(marked(text, inside))
+    assert shown.replace("<mark>", "").replace("</mark>", "") == str(escape(text))
