@@ -108,8 +108,8 @@ def align(phrase: Wording, source: Wording, breaks: frozenset[int] = frozenset()
         return None
     merged = _merged(_steps(phrase.reported, source.reported, chained))
     steps = _without_empty_ends([part for step in merged for part in _regrouped(phrase, source, step)])
-    found = sum(sum(weights[step.phrase_start : step.phrase_end]) for step in steps if step.equal)
-    return Alignment(phrase, source, steps, min(1.0, found / sum(weights)), _longest(steps))
+    missing = sum(sum(weights[step.phrase_start : step.phrase_end]) for step in steps if not step.equal)
+    return Alignment(phrase, source, steps, 1 - missing / sum(weights), _longest(steps))
 
 
 def contiguous(phrase: Wording, source: Wording) -> list[Run]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import product
 
 from indexer.wording.classes import MODALS, NEGATIONS
@@ -23,7 +24,7 @@ _LONGEST_FIGURE = 24
 
 def same_though_split(one: Sequence[Word], other: Sequence[Word]) -> str | None:
     """The fold that makes two groups of words the same, "compounds" or "numerals", or None."""
-    if not one or not other:
+    if not one or not other or not _may_be_same(one[0].reported, other[0].reported):
         return None
     if _is_compound(one, other):
         return "compounds"
@@ -33,10 +34,15 @@ def same_though_split(one: Sequence[Word], other: Sequence[Word]) -> str | None:
     return "numerals" if same else None
 
 
-def split_sizes(one: int, other: int) -> list[tuple[int, int]]:
-    """Sizes of groups to try at the start of two stretches of `one` and `other` words, largest first."""
-    sizes = product(range(min(one, _LONGEST), 0, -1), range(min(other, _LONGEST), 0, -1))
-    return sorted(sizes, key=lambda size: -sum(size))
+def split_sizes(one: int, other: int) -> tuple[tuple[int, int], ...]:
+    """Sizes of groups to try at an end of two stretches of `one` and `other` words, largest first."""
+    return _sizes(min(one, _LONGEST), min(other, _LONGEST))
+
+
+@cache
+def _sizes(one: int, other: int) -> tuple[tuple[int, int], ...]:
+    sizes = product(range(one, 0, -1), range(other, 0, -1))
+    return tuple(sorted(sizes, key=lambda size: -sum(size)))
 
 
 def amount(reported: Sequence[str]) -> Fraction | None:
@@ -71,12 +77,18 @@ def _figure(word: str) -> Fraction | None:
     return Fraction(digits) * scale if not digits.endswith(".") else None
 
 
+def _may_be_same(one: str, other: str) -> bool:
+    """Whether two groups that begin with these words can be the same at all: a quick look."""
+    return one[:1] == other[:1] or sorted((one, other)) == _SECOND
+
+
 def _is_compound(one: Sequence[Word], other: Sequence[Word]) -> bool:
     if len(one) == len(other) == 1:
         return False
-    joined = {"".join(word.reported for word in group) for group in (one, other)}
+    reported = {"".join(word.reported for word in group) for group in (one, other)}
     closed = {"".join(word.silent.casefold() for word in group).replace("-", "") for group in (one, other)}
-    if len(joined) > 1 and len(closed) > 1:
+    # Figures side by side are no compound: "20 15" is not "2015".
+    if not any(len(joined) == 1 and not joined.pop().isdecimal() for joined in (reported, closed)):
         return False
     hyphened = any("-" in word.silent for word in (*one, *other))
     return hyphened or not any(word.reported in _NEVER_CLOSED for word in (*one, *other))

@@ -9,7 +9,15 @@ from typing import Literal
 
 from indexer.wording.align import Alignment, Step, Wording
 from indexer.wording.change import classes_of, is_other_acronym
-from indexer.wording.fold import APOSTROPHES, HYPHENS, REPORTED, SILENT, UNSEEN, Fold, Word, needed
+from indexer.wording.fold import (
+    APOSTROPHES,
+    HYPHENS,
+    UNSEEN,
+    Fold,
+    folds_between,
+    needed,
+    silent_folds_between,
+)
 
 DifferenceKind = Literal["folded", "changed", "inserted", "omitted"]
 
@@ -19,7 +27,6 @@ def _replacing(pattern: str, replacement: str) -> Fold:
     return lambda text: compiled.sub(replacement, text)
 
 
-_LETTERS = {name: fold for name, fold in REPORTED.items() if name != "capitals"}
 # What punctuation between two words comes to when it is set in another way.
 _BETWEEN: dict[str, Fold] = {
     "unseen characters": _replacing(f"[{UNSEEN}]", ""),
@@ -116,20 +123,11 @@ def _read_word(alignment: Alignment, p: int, s: int) -> _Reading:
         return
     step = Step(True, p, p + 1, s, s + 1)
     if said.silent == printed.silent:
-        yield None, needed(said.printed, printed.printed, SILENT) or ()
+        yield None, silent_folds_between(said, printed)
     elif is_other_acronym(alignment.phrase, p, alignment.source, s):
         yield _difference(alignment, step, "changed", ("name",)), ()
     else:
-        yield _difference(alignment, step, "folded", word_folds(said, printed)), ()
-
-
-def word_folds(one: Word, other: Word) -> tuple[str, ...]:
-    """The reportable folds between two words whose fully folded forms agree."""
-    capitals = one.silent[:1].isupper() != other.silent[:1].isupper()
-    if capitals or one.silent.casefold() == other.silent.casefold():
-        capitals = True
-    spelt = needed(one.silent.casefold(), other.silent.casefold(), _LETTERS) or ()
-    return (("capitals",) if capitals else ()) + spelt
+        yield _difference(alignment, step, "folded", folds_between(said, printed)), ()
 
 
 def _read_between(

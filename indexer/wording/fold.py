@@ -165,6 +165,21 @@ REPORTED: dict[str, Fold] = {
 }
 
 
+def silent_folds_between(one: Word, other: Word) -> tuple[str, ...]:
+    """The names of the silent folds between two words whose silent forms agree."""
+    return needed(one.printed, other.printed, SILENT) or ()
+
+
+def folds_between(one: Word, other: Word) -> tuple[str, ...]:
+    """The names of the reported folds between two words whose reported forms agree."""
+    # Only lower case is spelt in the tables, so capitals are compared on their own.
+    left, right = one.silent.casefold(), other.silent.casefold()
+    capitals = one.silent[:1].isupper() != other.silent[:1].isupper() or (
+        left == right and one.silent != other.silent
+    )
+    return (("capitals",) if capitals else ()) + (needed(left, right, REPORTED) or ())
+
+
 def _fold(printed: str) -> tuple[str, str]:
     plain = printed.isascii() and "`" not in printed
     silent = printed if plain else apply(printed, SILENT.values())

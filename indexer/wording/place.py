@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import inf
 
 # A gap between two runs costs something to open and a little for each word in
 # it, so that a fragment far off joins only when it has some weight of its own
@@ -106,7 +107,7 @@ def _gain(run: Run, earlier: Run, totals: list[float], breaks: frozenset[int]) -
     source_gap = run.source - earlier.source_end
     overlap = max(0, -phrase_gap, -source_gap)
     if overlap >= run.length:
-        return -1.0
+        return -inf
     phrase_gap, source_gap = phrase_gap + overlap, source_gap + overlap
     gain = totals[run.phrase_end] - totals[run.phrase + overlap]
     if not phrase_gap and not source_gap:

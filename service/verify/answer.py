@@ -13,7 +13,7 @@ from service.verify.coverage import cover
 from service.verify.matches import match_finding, match_splice
 from service.verify.names import name_words
 from service.verify.phrase import Phrase
-from service.verify.printed import Printed, marked_spans, print_marked, print_passage, print_quote
+from service.verify.printed import Printed, marked_spans, print_marked, print_quote
 from service.verify.records import SAME_WORDS, Coverage, Match, Searched, Verdict, Verification
 from service.verify.sentence import cut_words
 from service.verify.shortlist import every_print, shortlist
@@ -83,7 +83,7 @@ def cannot_check(reader: Reader, phrase: str, speaker: str | None, why: str) -> 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was found: findings with a verdict, a splice, the nearest without one, best first.
+    """What was found: findings with a verdict, a splice, the nearest of all, best first.
 
     `quotes` are all that were compared; `complete`: every print of the words is among them.
     """
@@ -97,44 +97,59 @@ class Evidence:
 
 def _gather(reader: Reader, phrase: Phrase) -> Evidence:
     candidates = shortlist(reader, phrase)
-    quotes = {quote.id: quote for quote in candidates.quotes}
-    prose: list[Finding] = []
-    unknown: list[Printed] = []
-    for passage in candidates.passages:
-        theirs = reader.article_quotes(passage.article_id)
-        quotes |= {quote.id: quote for quote in theirs if _is_in(quote, passage)}
-        unknown += print_marked(passage, theirs)
-        judged = judge_prose(phrase, print_passage(passage), theirs, marked_spans(passage))
-        prose += [judged] if judged else []
-    said = [print_quote(quote) for quote in quotes.values() if quote.kind != "indirect"] + unknown
-    findings = [*_judged(phrase, said), *prose, *_indirect(phrase, quotes.values())]
-    verbatim = [each for each in findings if each.verdict in SAME_WORDS]
-    complete = True
-    if verbatim:
-        known = [each.printed.quote for each in verbatim if each.printed.quote]
-        more, complete = every_print(reader, phrase, known)
-        new = {quote.id: quote for quote in more if quote.id not in quotes and quote.kind != "indirect"}
-        findings += _judged(phrase, [print_quote(quote) for quote in new.values()])
-        quotes |= new
+    said = {_key(printed): printed for printed in candidates.quotes}
+    findings: list[Finding] = []
+    for passage, printed in candidates.passages:
+        quotes = reader.article_quotes(passage.article_id)
+        inside = [print_quote(quote) for quote in quotes if _is_in(quote, passage)]
+        said |= {_key(each): each for each in (*inside, *print_marked(passage, quotes))}
+        findings += _found(judge_prose(phrase, printed, quotes, marked_spans(passage)))
+    findings += [judged for printed in said.values() for judged in _found(_compared(phrase, printed))]
+    verbatim = [finding for finding in findings if finding.verdict in SAME_WORDS]
+    more, complete = _further_prints(reader, phrase, verbatim) if verbatim else ([], True)
+    new = {_key(printed): printed for printed in more if _key(printed) not in said}
+    findings += [judged for printed in new.values() for judged in _found(_compared(phrase, printed))]
     ranked = sorted(findings, key=_order)
-    found = _once(each for each in ranked if each.verdict)
-    splice = None if verbatim else find_splice(phrase, said)
-    return Evidence(tuple(found), splice, tuple(_once(ranked)[:_NEAREST]), quotes, complete)
+    splice = None if verbatim else find_splice(phrase, _spoken((*said.values(), *candidates.far)))
+    return Evidence(
+        tuple(_once(finding for finding in ranked if finding.verdict)),
+        splice,
+        tuple(_once(ranked)[:_NEAREST]),
+        {each.quote.id: each.quote for each in (said | new).values() if each.quote},
+        complete,
+    )
+
+
+def _key(printed: Printed) -> tuple[str, int, bool]:
+    return printed.article_id, printed.pieces[0].start, printed.in_marks
+
+
+def _spoken(found: Iterable[Printed]) -> list[Printed]:
+    return [printed for printed in found if printed.in_marks]
+
+
+def _found(judged: Finding | None) -> list[Finding]:
+    return [judged] if judged else []
+
+
+def _compared(phrase: Phrase, printed: Printed) -> Finding | None:
+    """The phrase against a quotation; an indirect one is the reporter's prose, with a speaker."""
+    if printed.in_marks or not printed.quote:
+        return judge(phrase, printed)
+    return judge_prose(phrase, printed, (printed.quote,))
+
+
+def _further_prints(
+    reader: Reader, phrase: Phrase, verbatim: Sequence[Finding]
+) -> tuple[list[Printed], bool]:
+    known = [finding.printed.quote for finding in verbatim if finding.printed.quote]
+    quotes, complete = every_print(reader, phrase, known)
+    return _spoken(map(print_quote, quotes)), complete
 
 
 def _is_in(quote: Quote, passage: Passage) -> bool:
     end = passage.start + len(passage.text)
     return any(segment.start < end and segment.end > passage.start for segment in quote.segments)
-
-
-def _judged(phrase: Phrase, said: Iterable[Printed]) -> list[Finding]:
-    return [judged for printed in said if (judged := judge(phrase, printed))]
-
-
-def _indirect(phrase: Phrase, quotes: Iterable[Quote]) -> list[Finding]:
-    """Indirect speech is the reporter's prose, with a speaker."""
-    reported = [quote for quote in quotes if quote.kind == "indirect"]
-    return [judged for quote in reported if (judged := judge_prose(phrase, print_quote(quote), (quote,)))]
 
 
 def _order(finding: Finding) -> tuple[tuple[int, float], bool, str, str, int]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 # How much is looked at.
 LONGEST_PHRASE = 2000  # words
-SHORTLIST = 60  # quotations, and as many passages, for each window of the phrase
-WINDOW = 24  # words of a long phrase looked for at once
+SHORTLIST = 50  # quotations, and as many passages
+WINDOW = 24  # words of a long phrase that are looked for on their own as well
+WINDOW_SHORTLIST = 15  # quotations, and as many passages, for each
 MOST_WINDOWS = 8
 MOST_ALIGNED = 80  # candidates compared word by word
 LEAST_ALIGNED = 3  # compared in any case, to have the nearest to show
-LEAST_SHARED = 0.25  # share of the phrase's weight a candidate must hold, in any order, to be compared
+LEAST_SHARED = 0.4  # share of the phrase's weight a candidate must hold, in any order, to be compared
+LEAST_FRAGMENT = 0.1  # the same, to be looked through for a fragment of a splice
 MOST_MATCHES = 100  # listed
 MOST_COPIES = 500  # further prints of the same words looked up
 LONGEST_SEARCHED = 30  # words of a phrase that every print is looked up for
