@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
@@ -29,4 +30,7 @@ def speaker_id(name: str, speaker_type: SpeakerType, article_id: str) -> str:
     two articles' "senior official" are never merged on a guess.
     """
     alone = speaker_type == "unnamed" or (speaker_type == "person" and len(name.split()) < 2)
-    return f"{slug(name)}--{slug(article_id)[:24]}" if alone else slug(name)
+    if not alone:
+        return slug(name)
+    # A digest, because the beginnings of two addresses are often alike.
+    return f"{slug(name)}--{hashlib.blake2b(article_id.encode(errors='replace'), digest_size=5).hexdigest()}"

@@ -57,8 +57,10 @@ def holds(node: Node, quote: Quote) -> bool:
             run = [term.word for term in terms(text)]
             return bool(run) and any(words[at : at + len(run)] == run for at in range(len(words)))
         case Prefix(text):
-            start = beginning(text)
-            return bool(start) and set(start[0]) <= set(words) and any(map(start[1].fits, words))
+            if not (start := beginning(text)):
+                return False
+            before, last = start
+            return set(before) <= set(words) and any(map(last.fits, words))
         case Field("kind", value):
             return quote.kind == value
         case Field(name, value):
@@ -68,7 +70,7 @@ def holds(node: Node, quote: Quote) -> bool:
             asked = {term.word for term in terms(value)}
             return bool(asked) and asked <= {term.word for term in terms(printed or "")}
         case Dates(first, last):
-            day = quote.date
+            day = quote.date or ""
             return bool(day) and (not first or day >= first) and (not last or day[: len(last)] <= last)
         case And(nodes):
             return all(holds(one, quote) for one in nodes)

@@ -1,0 +1,91 @@
+"""Build, add, remove: each one commit, all of it or nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from tqdm import tqdm
+
+from corpus.source import documents, total_size
+from indexer.commit import Commit, Summary, Tell
+from indexer.index import Engine, IndexFault, IndexMissing, Reader
+from indexer.reading import read
+
+
+@dataclass(slots=True)
+class Removal:
+    """What a takedown has done, counted."""
+
+    removed: int = 0
+    unknown: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.removed:,} removed" + (f", {self.unknown:,} unknown" if self.unknown else "")
+
+
+def build(sources: Sequence[str], engine: Engine, *, workers: int = 1, tell: Tell = print) -> Summary:
+    """Replace the index with what `sources` hold.
+
+    Raises IndexFault, the old index untouched, when that is not a single article.
+    """
+    with engine.write(replace=True) as writer:
+        commit = Commit(writer, None, tell)
+        _read_into(commit, sources, workers, None)
+        if not commit.summary.articles:
+            raise IndexFault("there is no article to be read: the index is left as it was")
+        commit.finish()
+    return commit.summary
+
+
+def add(sources: Sequence[str], engine: Engine, *, workers: int = 1, tell: Tell = print) -> Summary:
+    """Put what is new or changed in `sources` into the index, which is made if it is missing."""
+    with engine.write(replace=False) as writer, ExitStack() as opened:
+        commit = Commit(writer, _newest(engine, opened), tell)
+        _read_into(commit, sources, workers, engine)
+        commit.finish()
+    return commit.summary
+
+
+def remove(names: Sequence[str], engine: Engine, *, tell: Tell = print) -> Removal:
+    """Take articles out, by id or address, so that no file of the index holds a word of them.
+
+    A name that no article has is told and counted. Raises IndexMissing.
+    """
+    engine.newest()
+    removal = Removal()
+    with engine.write(replace=False) as writer, engine.reader() as held:
+        commit = Commit(writer, held, tell)
+        for name in dict.fromkeys(names):
+            removed = commit.remove(name)
+            removal.removed += removed
+            if not removed:
+                removal.unknown += 1
+                tell(f"no article {name} is held")
+        commit.finish()
+    for generation in engine.older():
+        tell(f"generation {generation} is still read by somebody: it goes as soon as they let go of it")
+    return removal
+
+
+def _newest(engine: Engine, opened: ExitStack) -> Reader | None:
+    try:
+        return opened.enter_context(engine.reader())
+    except IndexMissing:
+        return None
+
+
+def _read_into(commit: Commit, sources: Sequence[str], workers: int, held: Engine | None) -> None:
+    shown = sys.stderr.isatty()
+    total = total_size(sources) if shown else None
+    with tqdm(total=total, unit="B", unit_scale=True, disable=not shown, file=sys.stderr) as bar:
+        try:
+            for document, found in read(documents(sources), workers, held):
+                for outcome in found:
+                    commit.take(outcome)
+                bar.update(document.size)
+        except BrokenProcessPool:
+            raise IndexFault("a process that was reading has died: the index is left as it was") from None

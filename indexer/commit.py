@@ -1,0 +1,127 @@
+"""What one run puts into an index and takes out of it, with the records of the speakers it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from corpus.source import Refusal
+from indexer.index import Entry, Reader, Writer
+from indexer.quote import Quote
+from indexer.reading import Outcome, Unchanged
+from indexer.register import Register
+
+Tell = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run has done, counted."""
+
+    articles: int = 0
+    quotes: int = 0
+    refused: int = 0
+    unchanged: int = 0
+
+    def __str__(self) -> str:
+        done = f"{self.articles:,} articles, {self.quotes:,} quotes, {self.refused:,} refused"
+        return f"{done}, {self.unchanged:,} unchanged" if self.unchanged else done
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An article of this run: as it was read last."""
+
+    digest: str
+    quotes: int
+    put: bool
+
+
+class Commit:
+    """One run over an index: what goes in and out, and the records of the speakers it touches."""
+
+    def __init__(self, writer: Writer, held: Reader | None, tell: Tell) -> None:
+        self.summary = Summary()
+        self._writer = writer
+        self._held = held
+        self._tell = tell
+        self._seen: dict[str, _Seen] = {}
+        self._register = Register()
+        self._quoted: dict[str, None] = {}  # the speakers whose records change, in the order they are met
+        self._gone: set[str] = set()  # articles whose quotations as held count no more
+
+    def take(self, outcome: Outcome) -> None:
+        """Count what comes of an article, and put it in if it is new or changed."""
+        match outcome:
+            case Refusal(source, reason):
+                self.summary.refused += 1
+                self._tell(f"refused {source}: {reason}")
+            case Unchanged(article_id):
+                self._keep(article_id)
+            case Entry():
+                self._put(outcome)
+
+    def _keep(self, article_id: str) -> None:
+        held = self._held and self._held.article(article_id)
+        assert self._held and held, "only what is held is unchanged"
+        if article_id in self._seen and self._seen[article_id].put:
+            # An earlier document of this run had other contents under the same id. The later stands.
+            quotes, passages = self._held.article_quotes(article_id), self._held.article_passages(article_id)
+            self._put(Entry(held, quotes, passages))
+        else:
+            self.summary.unchanged += 1
+            self._seen[article_id] = _Seen(held.digest, 0, put=False)
+
+    def _put(self, entry: Entry) -> None:
+        article_id, digest = entry.article.id, entry.article.digest
+        before = self._seen.get(article_id)
+        if before and before.digest == digest:
+            self.summary.unchanged += 1
+            return
+        if before:
+            self._tell(f"article {article_id} comes again with other contents: the later stands")
+            self.summary.articles -= before.put
+            self.summary.quotes -= before.quotes
+        self._forget(article_id)
+        for quote in entry.quotes:
+            self._touch(quote)
+            self._register.add(quote)
+        self._writer.put(entry)
+        self.summary.articles += 1
+        self.summary.quotes += len(entry.quotes)
+        self._seen[article_id] = _Seen(digest, len(entry.quotes), put=True)
+
+    def remove(self, name: str) -> int:
+        """Take out the article with this id, and every article at this address; how many there were."""
+        assert self._held, "a takedown is from an index"
+        found = {article.id for article in self._held.find_articles(name)}
+        if self._held.article(name):
+            found.add(name)
+        for article_id in sorted(found):
+            self._forget(article_id)
+            self._writer.remove(article_id)
+        return len(found)
+
+    def finish(self) -> None:
+        """Write the record of every speaker whose quotations have changed."""
+        for quote in self._held.quotes_of(list(self._quoted)) if self._held else ():
+            if quote.article_id not in self._gone:
+                self._register.add(quote)
+        silent = dict(self._quoted)
+        for speaker in self._register.speakers():
+            self._writer.put_speaker(speaker)
+            silent.pop(speaker.id, None)
+        for speaker_id in silent:
+            self._writer.remove_speaker(speaker_id)
+
+    def _forget(self, article_id: str) -> None:
+        """Leave out what an article said before, in the index or earlier in this run."""
+        self._register.forget(article_id)
+        if self._held and article_id not in self._gone:
+            self._gone.add(article_id)
+            for quote in self._held.article_quotes(article_id):
+                self._touch(quote)
+
+    def _touch(self, quote: Quote) -> None:
+        if quote.speaker_id:
+            self._quoted[quote.speaker_id] = None
