@@ -13,10 +13,10 @@ from service.verify.coverage import cover
 from service.verify.matches import match_finding, match_splice
 from service.verify.names import name_words
 from service.verify.phrase import Phrase
-from service.verify.printed import Printed, marked_spans, print_marked, print_quote
+from service.verify.printed import Printed, marked_spans, print_marked, print_passage, print_quote
 from service.verify.records import SAME_WORDS, Coverage, Match, Searched, Verdict, Verification
 from service.verify.sentence import cut_words
-from service.verify.shortlist import every_print, shortlist
+from service.verify.shortlist import Candidates, every_print, shortlist
 from service.verify.splice import Splice, find_splice
 from service.verify.verdict import Finding, judge, judge_prose, rank
 
@@ -97,20 +97,20 @@ class Evidence:
 
 def _gather(reader: Reader, phrase: Phrase) -> Evidence:
     candidates = shortlist(reader, phrase)
-    said = {_key(printed): printed for printed in candidates.quotes}
+    said = {_key(printed): printed for printed in candidates.quotes if printed.in_marks}
     findings: list[Finding] = []
-    for passage, printed in candidates.passages:
+    for passage, printed in _prose(reader, candidates):
         quotes = reader.article_quotes(passage.article_id)
-        inside = [print_quote(quote) for quote in quotes if _is_in(quote, passage)]
+        inside = _spoken(print_quote(quote) for quote in quotes if _is_in(quote, passage))
         said |= {_key(each): each for each in (*inside, *print_marked(passage, quotes))}
         findings += _found(judge_prose(phrase, printed, quotes, marked_spans(passage)))
-    findings += [judged for printed in said.values() for judged in _found(_compared(phrase, printed))]
+    findings += [judged for printed in said.values() for judged in _found(judge(phrase, printed))]
     verbatim = [finding for finding in findings if finding.verdict in SAME_WORDS]
     more, complete = _further_prints(reader, phrase, verbatim) if verbatim else ([], True)
     new = {_key(printed): printed for printed in more if _key(printed) not in said}
-    findings += [judged for printed in new.values() for judged in _found(_compared(phrase, printed))]
+    findings += [judged for printed in new.values() for judged in _found(judge(phrase, printed))]
     ranked = sorted(findings, key=_order)
-    splice = None if verbatim else find_splice(phrase, _spoken((*said.values(), *candidates.far)))
+    splice = None if verbatim else find_splice(phrase, (*said.values(), *_spoken(candidates.far)))
     return Evidence(
         tuple(_once(finding for finding in ranked if finding.verdict)),
         splice,
@@ -120,8 +120,19 @@ def _gather(reader: Reader, phrase: Phrase) -> Evidence:
     )
 
 
-def _key(printed: Printed) -> tuple[str, int, bool]:
-    return printed.article_id, printed.pieces[0].start, printed.in_marks
+def _prose(reader: Reader, candidates: Candidates) -> list[tuple[Passage, Printed]]:
+    """The passages to compare; indirect speech is the reporter's prose, so its passages are among them."""
+    found = {passage.id: (passage, printed) for passage, printed in candidates.passages}
+    for printed in candidates.quotes:
+        if printed.quote and not printed.in_marks:
+            around = reader.article_passages(printed.article_id)
+            holding = (passage for passage in around if _is_in(printed.quote, passage))
+            found |= {passage.id: (passage, print_passage(passage)) for passage in holding}
+    return list(found.values())
+
+
+def _key(printed: Printed) -> tuple[str, int]:
+    return printed.article_id, printed.pieces[0].start
 
 
 def _spoken(found: Iterable[Printed]) -> list[Printed]:
@@ -130,13 +141,6 @@ def _spoken(found: Iterable[Printed]) -> list[Printed]:
 
 def _found(judged: Finding | None) -> list[Finding]:
     return [judged] if judged else []
-
-
-def _compared(phrase: Phrase, printed: Printed) -> Finding | None:
-    """The phrase against a quotation; an indirect one is the reporter's prose, with a speaker."""
-    if printed.in_marks or not printed.quote:
-        return judge(phrase, printed)
-    return judge_prose(phrase, printed, (printed.quote,))
 
 
 def _further_prints(

@@ -12,12 +12,12 @@ from service.verify.records import SAME_WORDS, Attribution, Credit, Match, Place
 
 def attribute(reader: Reader, asked: str | None, matches: Sequence[Match], length: int) -> Attribution:
     """The attribution of a phrase of `length` words, by the matches that agree with the best one."""
-    places = [fragment.place for match in matches[:1] for fragment in match.fragments]
-    places = places or [match.place for match in same_words(matches)]
+    fragments = [fragment.place for match in matches[:1] for fragment in match.fragments]
+    places = fragments or [match.place for match in same_words(matches)]
     credited = tuple(sorted(places, key=lambda place: (place.date or "~", place.article_id)))
     if asked is None:
         return Attribution("not_asked", credited)
-    return Attribution(_credit(reader, asked, credited, length), credited)
+    return Attribution(_credit(reader, asked, credited, length, spliced=bool(fragments)), credited)
 
 
 def same_words(matches: Sequence[Match]) -> list[Match]:
@@ -37,7 +37,7 @@ def is_speaker(reader: Reader, asked: str, speaker: str | None, speaker_id: str 
     return same_speaker(asked, speaker, known.aliases if known else ())
 
 
-def _credit(reader: Reader, asked: str, credited: Sequence[Place], length: int) -> Credit:
+def _credit(reader: Reader, asked: str, credited: Sequence[Place], length: int, *, spliced: bool) -> Credit:
     named = [place for place in credited if place.who]
     if not named:
         return "unresolved"
@@ -46,6 +46,8 @@ def _credit(reader: Reader, asked: str, credited: Sequence[Place], length: int) 
         relaying = any(same_speaker(asked, place.relayed_by) for place in named)
         return "relayed" if relaying else "different_speaker"
     others = {place.who for place in named} - {place.who for place in theirs}
+    if others and spliced:
+        return "different_speaker"
     if others and length >= t.DISTINCTIVE_PHRASE:
         return "disputed"
     return "relayed" if all(place.relayed_by for place in theirs) else "match"

@@ -61,7 +61,7 @@ def every_print(reader: Reader, phrase: Phrase, found: Iterable[Quote]) -> tuple
 
 
 def _windows(phrase: Phrase) -> Iterator[tuple[str, int]]:
-    """The phrase, and stretches of a long one so that each part finds its source, with how many to look for."""
+    """The phrase, and stretches of a long one so that each part finds its source, and how many to find."""
     wording = phrase.plain.wording
     yield phrase.text, t.SHORTLIST
     count = min(t.MOST_WINDOWS, (phrase.length - 1) // t.WINDOW + 1)

@@ -56,16 +56,17 @@ class Finding:
 
 
 def judge(phrase: Phrase, printed: Printed) -> Finding | None:
-    """Compare `phrase` with words that an article prints as said; None when they have nothing in common."""
-    best: Finding | None = None
-    for reading in phrase.readings:
-        found = _lay(reading, printed)
-        if found is None:
-            continue
-        judged = _judged(phrase, found)
-        if best is None or rank(judged) < rank(best):
-            best = judged
-    return best
+    """Compare `phrase` with words that an article prints as said; None when they have nothing in common.
+
+    An editor's marks are understood as such unless the source has them too.
+    """
+    found = [_judged(phrase, laid) for reading in phrase.readings if (laid := _lay(reading, printed))]
+    if not found:
+        return None
+    plain, marked = found[0], found[-1]
+    if plain.verdict not in ("exact", "exact_typography") and marked.verdict == "exact_marked":
+        return marked
+    return min(found, key=rank)
 
 
 def judge_prose(
@@ -81,7 +82,8 @@ def judge_prose(
     if found is None:
         return None
     said = [segment for quote in quotes if quote.kind != "indirect" for segment in quote.segments]
-    quoted = [segment for segment in (*said, *marked) if _touch(segment, found.spans)]
+    unclaimed = [segment for segment in marked if not _touch(segment, said)]
+    quoted = [segment for segment in (*said, *unclaimed) if _touch(segment, found.spans)]
     inside, outside = _split_by(found, quoted)
     verbatim = all(difference.kind == "folded" for difference in found.differences)
     if not outside or (inside and not verbatim and not any(map(_is_telling, outside))):
@@ -125,7 +127,8 @@ def _judged(phrase: Phrase, found: Finding) -> Finding:
     """The finding with its verdict, where the words are printed as said."""
     real = [difference for difference in found.differences if difference.kind != "folded"]
     undeclared = [difference for difference in real if not is_declared(difference, found.reading)]
-    if not undeclared and found.reading is phrase.plain:
+    edited = bool(real or found.reading.inserted or found.reading.lettered)
+    if not undeclared and not edited:
         verdict: Verdict = (
             "near_exact" if found.differences else "exact_typography" if found.folds else "exact"
         )
