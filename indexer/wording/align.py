@@ -106,7 +106,7 @@ def align(phrase: Wording, source: Wording, breaks: frozenset[int] = frozenset()
     chained = contiguous(phrase, source) or chain(phrase.reported, source.reported, weights, breaks)
     if not chained:
         return None
-    merged = _merged(_steps(phrase.reported, source.reported, chained))
+    merged = _merged(_steps(phrase, source, chained))
     steps = _without_empty_ends([part for step in merged for part in _regrouped(phrase, source, step)])
     missing = sum(sum(weights[step.phrase_start : step.phrase_end]) for step in steps if not step.equal)
     return Alignment(phrase, source, steps, 1 - missing / sum(weights), _longest(steps))
@@ -130,30 +130,40 @@ def contiguous(phrase: Wording, source: Wording) -> list[Run]:
     return []
 
 
-def _steps(phrase: Sequence[str], source: Sequence[str], chained: list[Run]) -> Iterator[Step]:
+def _steps(phrase: Wording, source: Wording, chained: list[Run]) -> Iterator[Step]:
     """The chain's runs and, between and around them, the least edits."""
     first, last = chained[0], chained[-1]
-    head = _end_width(phrase[: first.phrase][::-1], source[: first.source][::-1])
-    tail = _end_width(phrase[last.phrase_end :], source[last.source_end :])
+    head = _end_width(phrase.words[: first.phrase], source.words[: first.source], last=True)
+    tail = _end_width(phrase.words[last.phrase_end :], source.words[last.source_end :], last=False)
     before = Run(0, first.source - head, 0)
-    after = Run(len(phrase), last.source_end + tail, 0)
+    after = Run(len(phrase.words), last.source_end + tail, 0)
     for earlier, later in pairwise([before, *chained, after]):
-        yield from _edits(phrase, source, earlier, later)
+        yield from _edits(phrase.reported, source.reported, earlier, later)
         if later.length:
             yield Step(True, later.phrase, later.phrase_end, later.source, later.source_end)
 
 
-def _end_width(phrase: Sequence[str], source: Sequence[str]) -> int:
-    """How many words of the source an unmatched end of the phrase stands on.
+def _end_width(phrase: Sequence[Word], source: Sequence[Word], *, last: bool) -> int:
+    """How many words of the source an unmatched end of the phrase stands on, those nearest to what matched.
 
-    Where most of its words are found, else as many as it has itself.
+    As many as say the same in other groups; else those that least is
+    different from; else as many as the phrase has there. `last`: the nearest
+    words are the last ones.
     """
-    if not phrase:
-        return 0
     length = len(phrase)
     widest = min(len(source), length + _END_SLACK)
     widths = range(max(0, min(widest, length - _END_SLACK)), widest + 1)
-    return min(widths, key=lambda w: (-LCSseq.similarity(phrase, source[:w]), abs(w - length)))
+
+    def near(width: int) -> Sequence[Word]:
+        return source[len(source) - width :] if last else source[:width]
+
+    def unlikeness(width: int) -> tuple[int, int]:
+        said, printed = [word.reported for word in phrase], [word.reported for word in near(width)]
+        distance = Levenshtein.distance(said, printed) - LCSseq.similarity(said, printed)
+        return distance, abs(width - length)
+
+    regrouped = (width for width in widths if same_though_split(phrase, near(width)))
+    return next(regrouped, None) or min(widths, key=unlikeness) if phrase else 0
 
 
 def _edits(phrase: Sequence[str], source: Sequence[str], earlier: Run, later: Run) -> Iterator[Step]:

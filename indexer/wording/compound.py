@@ -24,7 +24,7 @@ _LONGEST_FIGURE = 24
 
 def same_though_split(one: Sequence[Word], other: Sequence[Word]) -> str | None:
     """The fold that makes two groups of words the same, "compounds" or "numerals", or None."""
-    if not one or not other or not _may_be_same(one[0].reported, other[0].reported):
+    if not one or not other or not _may_be_same(one[0], other[0]):
         return None
     if _is_compound(one, other):
         return "compounds"
@@ -77,9 +77,10 @@ def _figure(word: str) -> Fraction | None:
     return Fraction(digits) * scale if not digits.endswith(".") else None
 
 
-def _may_be_same(one: str, other: str) -> bool:
+def _may_be_same(one: Word, other: Word) -> bool:
     """Whether two groups that begin with these words can be the same at all: a quick look."""
-    return one[:1] == other[:1] or sorted((one, other)) == _SECOND
+    begin, begin_other = ({word.reported[:1], word.silent[:1].casefold()} for word in (one, other))
+    return not begin.isdisjoint(begin_other) or sorted((one.reported, other.reported)) == _SECOND
 
 
 def _is_compound(one: Sequence[Word], other: Sequence[Word]) -> bool:

@@ -16,7 +16,7 @@ from math import inf
 # A gap between two runs costs something to open and a little for each word in
 # it, so that a fragment far off joins only when it has some weight of its own
 # (a telling word weighs 1). A gap that the phrase itself marks is nearly free.
-_GAP_OPENS = 0.8
+_GAP_OPENS = 0.6
 _PHRASE_WORD_LEFT = 0.2
 _SOURCE_WORD_LEFT = 0.05
 _MOST_SOURCE_LEFT = 60

@@ -15,6 +15,7 @@ SPLIT = [
     ("twenty five", "twenty-five", "compounds"),
     ("twenty five", "25", "numerals"),
     ("two hundred", "200", "numerals"),
+    ("two hundred", "two-hundred", "compounds"),
     ("two hundred and five", "205", "numerals"),
     ("two hundred thousand", "200,000", "numerals"),
     ("1.5 million", "1,500,000", "numerals"),
