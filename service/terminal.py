@@ -83,7 +83,7 @@ def _credit_lines(record: Record) -> Iterator[str]:
     earliest = "earliest print we hold" if record.get("earliest") else ""
     where = [day(record["date"]), source["publisher"], reprinted, earliest]
     yield from wrapped(" · ".join(part for part in where if part), _INDENT)
-    if link := source["url"] or source["title"]:
+    if link := source["url"] or source["title"] or record["article_id"]:
         yield _INDENT + link
 
 

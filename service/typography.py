@@ -80,3 +80,19 @@ def web(address: str | None) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def opening(text: str, length: int) -> str:
+    """The first whole words of a text, with an ellipsis when there are more."""
+    if len(text) <= length:
+        return text
+    cut = text[:length]
+    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip() + " …"
+
+
+def ending(text: str, length: int) -> str:
+    """The last whole words of a text, with an ellipsis when there are more."""
+    if len(text) <= length:
+        return text
+    cut = text[-length:]
+    return "… " + cut[cut.find(" ") + 1 :].lstrip()

@@ -83,9 +83,12 @@ def alarm_sentence(match: Record) -> str:
 
 
 def coverage_sentence(record: Record) -> str:
-    """How many articles print it, how many of them are copies, and when; blank for none."""
+    """How many articles print it, how many of them are copies, and when; blank for none.
+
+    A splice is printed by nobody: its fragments say where each is from.
+    """
     coverage = record["coverage"]
-    if not coverage["articles"]:
+    if not coverage["articles"] or record["verdict"] == "spliced":
         return ""
     least = "" if coverage["complete"] else "at least "
     printed = f"{least}{counted(coverage['articles'], 'article', 'articles')} we hold"

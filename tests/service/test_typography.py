@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from service.typography import counted, day, days, marked, web
+from service.typography import counted, day, days, ending, marked, opening, web
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,17 @@ def test_marks_change_nothing_but_add_themselves(text: str, spans: list[list[int
     inside = [{"start": min(start, length), "end": min(end, length)} for start, end in spans]
     shown = str(marked(text, inside))
     assert shown.replace("<mark>", "").replace("</mark>", "") == str(escape(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "first", "last"),
+    [
+        ("the harbour wall", 16, "the harbour wall", "the harbour wall"),
+        ("the harbour wall", 12, "the harbour …", "… wall"),
+        ("the harbour wall", 13, "the harbour …", "… harbour wall"),
+        ("harbourwall", 5, "harbo …", "… rwall"),
+        ("", 5, "", ""),
+    ],
+)
+def test_a_long_text_is_cut_between_words(text: str, length: int, first: str, last: str) -> None:
+    assert (opening(text, length), ending(text, length)) == (first, last)
