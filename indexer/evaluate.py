@@ -121,7 +121,11 @@ def _overlap(text: str, a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 
 def _hit(wanted: set[int], quotes: Sequence[Quote], covers: Sequence[set[int]]) -> Quote | None:
-    best = max(zip(quotes, covers, strict=True), key=lambda pair: len(pair[1] & wanted), default=None)
+    best = max(
+        zip(quotes, covers, strict=True),
+        key=lambda pair: (len(pair[1] & wanted), -len(pair[1])),
+        default=None,
+    )
     return best[0] if best and wanted and len(best[1] & wanted) >= 0.5 * len(wanted) else None
 
 

@@ -6,10 +6,10 @@ DATA has one article a line: `text`, and `quotes` with `start`, `end`, `segments
 `kind`, `speaker`, `speaker_start`, `speaker_end` and `speaker_segments`, as PolNeAR (Newell, Margolin and
 Ruths, LREC 2018) annotates them: the mention in the text, not the name.
 
-Three models: a ranker of speaker candidates (conditional log-likelihood over the options of each passage),
-and two logistic ones (speech or not; direct or mixed). All learn by AdaGrad (Duchi et al., 2011) with a fixed
-seed, weights averaged over the last epochs, so that the same data gives the same file everywhere. Features
-are structural: the weights hold none of the data's vocabulary.
+Two models: a ranker of speaker candidates (conditional log-likelihood over the options of each passage), and
+a logistic one of speech or not. Both learn by AdaGrad (Duchi et al., 2011) with a fixed seed, weights averaged
+over the last epochs, so that the same data gives the same file everywhere. Features are structural: the
+weights hold none of the data's vocabulary.
 """
 
 from __future__ import annotations
@@ -166,14 +166,14 @@ def _read(record: dict[str, Any]) -> Read:
 
 
 def _gold(quotes: Iterable[dict[str, Any]], passage: Passage) -> dict[str, Any] | None:
-    """The annotated quote that covers at least half of a passage."""
-    best, most = None, 0
+    """The annotated quote that holds at least half of a passage; of several the innermost, for its words they are."""
+    holding = []
     for quote in quotes:
         spans = quote.get("segments") or [(quote["start"], quote["end"])]
         shared = sum(max(0, min(end, passage.end) - max(start, passage.start)) for start, end in spans)
-        if shared > most:
-            best, most = quote, shared
-    return best if 2 * most >= passage.end - passage.start else None
+        if 2 * shared >= passage.end - passage.start:
+            holding.append((sum(end - start for start, end in spans), quote))
+    return min(holding, key=lambda pair: pair[0])[1] if holding else None
 
 
 def ranked(articles: Iterable[Read]) -> list[Ranked]:
@@ -220,17 +220,13 @@ def _same_name(one: str, other: str) -> bool:
     return words[0] == words[1] and one[:1].isupper() and len(one) > 3
 
 
-def labelled(articles: Iterable[Read], ranker: Weights) -> tuple[list[Labelled], list[Labelled]]:
-    """Examples for speech or not, and for direct or mixed, with the trained ranker's own answers."""
-    speaking, directness = [], []
-    for one in articles:
-        answers = attribute(one.page, ranker)
-        for number, gold in enumerate(one.gold):
-            features = speech.features(one.page, number, answers[number])
-            speaking.append(Labelled(features, gold is not None))
-            if gold is not None:
-                directness.append(Labelled(features, gold["kind"] == "direct"))
-    return speaking, directness
+def labelled(articles: Iterable[Read], ranker: Weights) -> list[Labelled]:
+    """An example a passage, speech or not, with the trained ranker's own answers."""
+    return [
+        Labelled(speech.features(one.page, number, answer), one.gold[number] is not None)
+        for one in articles
+        for number, answer in enumerate(attribute(one.page, ranker))
+    ]
 
 
 def main() -> int:
@@ -243,10 +239,10 @@ def main() -> int:
     arguments = parser.parse_args()
     articles = read(arguments.data)
     ranker = train_ranker(ranked(articles))
-    speaking, directness = labelled(articles, ranker)
-    model = {"speaker": ranker, "speech": train_logistic(speaking), "direct": train_logistic(directness)}
+    passages = labelled(articles, ranker)
+    model = {"speaker": ranker, "speech": train_logistic(passages)}
     arguments.out.write_text(json.dumps(model, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    print(f"{len(articles)} articles, {len(speaking)} passages: {arguments.out.name}", file=sys.stderr)
+    print(f"{len(articles)} articles, {len(passages)} passages: {arguments.out.name}", file=sys.stderr)
     return 0
 
 

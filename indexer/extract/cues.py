@@ -40,7 +40,7 @@ class Attachment:
 
 
 _NONE = Attachment("none", -1, "")
-_SKIPPED = w.AUXILIARIES | {"to", "reporters"}
+_SKIPPED = w.AUXILIARIES | {"to", "used", "liked", "likes"}
 _REACH = 14
 
 

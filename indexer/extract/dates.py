@@ -48,9 +48,27 @@ def said_on(page: Page, number: int, option: Option | None, published: datetime.
     if here:
         return _said(page, line, min(here, key=lambda d: abs(d.first - anchor)))
     framing = [
-        d for d in days if line.sentence[d.first] < line.sentence[anchor] and not _past_clause(line, d)
+        d
+        for d in days
+        if d.date and line.sentence[d.first] < line.sentence[anchor] and not _past_clause(line, d)
     ]
     return _said(page, line, framing[-1]) if framing else own
+
+
+def scene(page: Page, published: datetime.date | None) -> Said | None:
+    """The day on which the article as a whole plays: the weekday its opening tells, when it is a day or two old.
+
+    A paper that reports in the morning what was said the day before names that
+    day once, at the top, and not again.
+    """
+    if published is None:
+        return None
+    for line in page.lines[:2]:
+        for day in _days(line, published):
+            near = day.date is not None and 0 <= (published - day.date).days <= 1
+            if near and line.lower[day.last - 1] in w.WEEKDAYS:
+                return _said(page, line, day)
+    return None
 
 
 def _said(page: Page, line: Line, day: _DayWords) -> Said:

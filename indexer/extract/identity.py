@@ -14,7 +14,8 @@ from indexer.extract import words as w
 from indexer.extract.attribution import Attribution, Page
 from indexer.extract.given_names import FEMALE, MALE
 from indexer.extract.given_names import gender as given_gender
-from indexer.extract.mentions import Candidate
+from indexer.extract.marks import Passage
+from indexer.extract.mentions import Candidate, is_weak
 from indexer.extract.tokens import Line
 from indexer.quote import SpeakerType
 
@@ -78,7 +79,8 @@ class Cast:
         key = (parts[0], parts[-1])
         person = self._people.get(key) or self._longer(parts)
         if person is None:
-            person = Person(candidate.name, first_at=candidate.start)
+            shouted = candidate.name.isupper()
+            person = Person(candidate.name.title() if shouted else candidate.name, first_at=candidate.start)
             self._people[key] = person
             for part in dict.fromkeys(parts):
                 self._by_part.setdefault(part, []).append(person)
@@ -186,6 +188,33 @@ class Cast:
             return Identity(candidate.name, "group" if known else "person", candidate.role)
         return self._described(candidate)
 
+    def resolve_within(
+        self, candidate: Candidate, page: Page, outer: Identity | None, passage: Passage
+    ) -> Identity | None:
+        """Whom a candidate of `page`, the words of a passage that `outer` says, means.
+
+        There `I` is the speaker, and `he` or `she` somebody else: first whoever the speaker has
+        named, then whoever the reporter spoke of.
+        """
+        if candidate.head == "i":
+            return outer
+        if candidate.kind == "name":
+            person = self._person_of(candidate)
+            return (
+                self._as_identity(person)
+                if person and self.is_person(person)
+                else self.resolve(candidate, None, None)
+            )
+        if candidate.kind != "pronoun":
+            return self._described(candidate)
+        for other in reversed(page.candidates[0]):
+            if other.start < candidate.start and other.kind == "name" and (person := self._person_of(other)):
+                if self.is_person(person) and _fit(person.gender, candidate.gender):
+                    return self._as_identity(person)
+        place = self._page.lines[passage.paragraph].starts.index(passage.outer_start)
+        stand_in = replace(candidate, line=passage.paragraph, first=place, begin=place)
+        return self._antecedent(stand_in, None, None, but=outer)
+
     def _labelled(self, label: Candidate) -> Identity | None:
         """Whom the label of a transcript's turn means: its surname, or the guest who answers."""
         if label.name == "Q":
@@ -203,7 +232,7 @@ class Cast:
         return Identity(label.name.title() if label.name.isupper() else label.name, "person")
 
     def _as_identity(self, person: Person) -> Identity:
-        return Identity(person.name, "person", person.roles[0] if person.roles else None)
+        return Identity(person.name, "person", _best_role(person.roles))
 
     def _described(self, candidate: Candidate) -> Identity:
         """A group, a document or an unnamed source, worded as the article first words it."""
@@ -245,9 +274,15 @@ class Cast:
     # --- pronouns ------------------------------------------------------------------------
 
     def _antecedent(
-        self, pronoun: Candidate, previous: Identity | None, previous_line: int | None
+        self,
+        pronoun: Candidate,
+        previous: Identity | None,
+        previous_line: int | None,
+        but: Identity | None = None,
     ) -> Identity | None:
-        """The best antecedent by place, syntax, gender and who spoke last; None when nothing fits."""
+        """The best antecedent by place, syntax, gender and who spoke last; None when nothing fits or for `I`."""
+        if pronoun.head in w.FIRST_PERSON:
+            return None
         scored: dict[str, tuple[float, Identity]] = {}
         for number in range(pronoun.line, max(pronoun.line - 5, -1), -1):
             line = self._page.lines[number]
@@ -255,7 +290,7 @@ class Cast:
                 if candidate.start >= pronoun.start or not self._agrees(candidate, pronoun):
                     continue
                 identity = self.resolve(candidate, None, None)
-                if identity is None:
+                if identity is None or identity == but:
                     continue
                 score = self._salience(line, candidate, pronoun)
                 if identity.name not in scored or score > scored[identity.name][0]:
@@ -296,8 +331,8 @@ class Cast:
         )
 
     def _may_be(self, identity: Identity, pronoun: Candidate) -> bool:
-        if pronoun.head == "they":
-            return identity.type in ("group", "unnamed")
+        if pronoun.head in ("they", "it"):
+            return identity.type in ("group", "unnamed" if pronoun.head == "they" else "document")
         if identity.type not in ("person", "unnamed"):
             return False
         person = next((p for p in self._people.values() if p.name == identity.name), None)
@@ -306,6 +341,8 @@ class Cast:
     def _agrees(self, candidate: Candidate, pronoun: Candidate) -> bool:
         if pronoun.head == "they":
             return candidate.kind in ("people", "group")
+        if pronoun.head == "it":
+            return candidate.kind in ("group", "document")
         if candidate.kind == "person":
             person = self._by_role(candidate)
             sex = person.gender if person else candidate.gender
@@ -355,20 +392,33 @@ def _is_long_surname(candidate: Candidate) -> bool:
 def _enrich(person: Person, candidate: Candidate) -> None:
     person.mentions += 1
     person.gender = person.gender or candidate.gender
-    if candidate.role and candidate.role not in person.roles:
-        person.roles.append(candidate.role)
+    for role in (candidate.role, candidate.rank):
+        if role and role not in person.roles:
+            person.roles.append(role)
 
 
 def _fills(wanted: Sequence[str], role: str) -> bool:
-    """Whether a role holds every word of a description's noun phrase, its head as a head."""
-    words = role.lower().replace(",", "").split()
-    head = w.SAME_OFFICE.get(wanted[-1], wanted[-1]) if wanted else ""
-    return (head in words or wanted[-1:] == words[-1:]) and all(word in words for word in wanted[-2:-1])
+    """Whether a role holds a description: its head as a head, by whatever word, and the word before it."""
+    if not wanted:
+        return False
+    words = [_office(word) for word in role.lower().replace(",", "").split()]
+    return _office(wanted[-1]) in words and all(_office(word) in words for word in wanted[-2:-1])
 
 
-def identify(page: Page, answers: Sequence[Attribution], told: Sequence[bool]) -> tuple[Identity | None, ...]:
+def _office(word: str) -> str:
+    word = word.rstrip(".")
+    return w.SAME_OFFICE.get(word, word)
+
+
+def _best_role(roles: Sequence[str]) -> str | None:
+    """The first role that says what somebody is; a bare rank or relation only when there is no other."""
+    return next((role for role in roles if not is_weak(role)), roles[0] if roles else None)
+
+
+def identify(
+    page: Page, cast: Cast, answers: Sequence[Attribution], told: Sequence[bool]
+) -> tuple[Identity | None, ...]:
     """The identity of every passage's speaker; `told` says which passages are speech at all."""
-    cast = Cast(page)
     found: list[Identity | None] = []
     previous: Identity | None = None
     previous_line: int | None = None

@@ -17,7 +17,7 @@ class Candidate:
     """A stretch of one line that could name a speaker.
 
     `first` and `last` (exclusive) count tokens of line `line`; `start` and `end` characters of
-    the article. `name` is the bare name without titles and roles (for a description: its
+    the article. `rank` is a bare rank or relation beside a role that tells more. `name` is the bare name without titles and roles (for a description: its
     words). `head` is the noun that says what it is, in lower case. `role` is worded as printed.
     `begin` and `after` bound, in tokens, everything that belongs to the mention, the role before
     it and the apposition behind it included: its verb stands at `after` or before `begin`.
@@ -35,6 +35,7 @@ class Candidate:
     name: str
     head: str
     role: str | None = None
+    rank: str | None = None
     gender: str | None = None
     definite: bool = False
     inner: bool = False
@@ -131,7 +132,7 @@ def capitalised_inside(lines: tuple[Line, ...]) -> frozenset[str]:
 
 def _candidate_at(line: Line, place: int, known: frozenset[str]) -> Candidate | None:
     word, lower = line.words[place], line.lower[place]
-    if lower in w.SUBJECT_PRONOUNS:
+    if lower in w.SUBJECT_PRONOUNS or (lower == "it" and _speaks(line, place + 1)):
         return _pronoun(line, place)
     if word[0].isupper() and (last := _run_end(line, place, known)) > place:
         return _from_run(line, place, last)
@@ -154,6 +155,7 @@ def _make(
     head: str,
     *,
     role: str | None = None,
+    rank: str | None = None,
     gender: str | None = None,
     begin: int | None = None,
     after: int | None = None,
@@ -171,8 +173,22 @@ def _make(
         name,
         head.lower(),
         role,
+        rank,
         gender,
         definite,
+    )
+
+
+def _speaks(line: Line, place: int) -> bool:
+    """Whether a verb of saying stands here, auxiliaries aside: `it said`, where a body or a paper speaks."""
+    while place < len(line.lower) and line.lower[place] in w.AUXILIARIES:
+        place += 1
+    return place < len(line.lower) and w.CUES.get(line.lower[place]) in (
+        "say",
+        "call",
+        "claim",
+        "urge",
+        "show",
     )
 
 
@@ -274,13 +290,26 @@ def _from_run(line: Line, first: int, last: int) -> Candidate | None:
     if lowers[-1] in w.PEOPLE_PLURALS or (len(lowers) == 1 and lowers[0] in _NOUNS and start == first):
         return _description(line, first, last)
     appositive, after = _apposition_after(line, last)
-    role = role or appositive or _apposition_before(line, prefix, after) or _copula(line, last)
-    role = role or _opening(line, prefix)
+    rank = role if role and is_weak(role) else None
+    role = appositive if appositive and rank else role or appositive
+    if role is None:
+        role, prefix = _apposition_before(line, prefix, after)
+    role = role or _copula(line, last) or _opening(line, prefix) or _office_taken(line, last)
     sex = next((w.COURTESY_TITLES[t] for t in titles if w.COURTESY_TITLES.get(t)), None)
     sex = sex or _role_gender(role) or gender(line.words[start])
     name = name if not any(t in _TITLES for t in titles) or len(lowers) > 1 else name
     return _make(
-        line, "name", start, last, name, lowers[-1], role=role, gender=sex, begin=prefix, after=after
+        line,
+        "name",
+        start,
+        last,
+        name,
+        lowers[-1],
+        role=role,
+        rank=rank,
+        gender=sex,
+        begin=prefix,
+        after=after,
     )
 
 
@@ -490,25 +519,33 @@ def _after_clause(line: Line, place: int, comma: str) -> int:
     return place
 
 
-def _apposition_before(line: Line, first: int, after: int) -> str | None:
-    """The role in `The council's chair, Anna Berg, said`."""
+def _apposition_before(line: Line, first: int, after: int) -> tuple[str | None, int]:
+    """The role in `The council's chair, Anna Berg, said`, and where it begins."""
     if first < 2 or line.words[first - 1] != ",":
-        return None
+        return None, first
     closing = line.words[after] if after < len(line.words) else "."
-    if (
-        closing not in (",", ".", ";")
-        and line.words[after - 1] not in (",",)
-        and line.lower[after : after + 1] != ["said"]
-    ):
-        return None
-    for begin in range(first - 2, max(first - 14, -1), -1):
-        lower = line.lower[begin]
-        if line.words[begin] in (",", ".", PASSAGE) or (lower in w.CUES and lower not in _NOUNS):
-            return None
-        if lower in w.DETERMINERS or lower in w.POSSESSIVES or begin == 0:
-            opening = begin + (lower in w.DETERMINERS)
-            return _text(line, opening, first - 1) if _names_role(line, opening, first - 1) else None
-    return None
+    if closing[0].isalnum() and line.words[after - 1] != "," and line.lower[after] not in w.CUES:
+        return None, first
+    begin = first - 1
+    while begin > 0 and first - begin < _MAX_ROLE and _may_open_role(line, begin - 1, first):
+        begin -= 1
+        if line.lower[begin] in w.DETERMINERS or line.lower[begin] in w.POSSESSIVES:
+            break
+    opening = begin + (line.lower[begin] in w.DETERMINERS)
+    if opening >= first - 1 or not _names_role(line, opening, first - 1):
+        return None, first
+    return _text(line, opening, first - 1), begin
+
+
+def _may_open_role(line: Line, place: int, first: int) -> bool:
+    word, lower = line.words[place], line.lower[place]
+    if word == PASSAGE or line.sentence[place] != line.sentence[first]:
+        return False
+    if lower in ("of", "'s", "’s", "for", "at") or lower in w.DETERMINERS or lower in w.POSSESSIVES:
+        return True
+    if lower in _STOP_LEFT and lower not in w.ROLE_COLOURS:
+        return False
+    return word[0].isalnum() and (lower not in w.CUES or lower in _NOUNS)
 
 
 def _opening(line: Line, first: int) -> str | None:
@@ -523,15 +560,45 @@ def _opening(line: Line, first: int) -> str | None:
 
 
 def _copula(line: Line, last: int) -> str | None:
-    """The role in `Anna Berg is the director of the museum`."""
-    if (
-        last + 2 >= len(line.words)
-        or line.lower[last] not in ("is", "was")
-        or line.lower[last + 1] not in ("the", "a", "an")
+    """The role in `Anna Berg is the director of the museum`, `Anna Berg has been chief economist at the bank`."""
+    place = last
+    while place < len(line.lower) and line.lower[place] in (
+        "is",
+        "was",
+        "has",
+        "been",
+        "became",
+        "remains",
+        "now",
     ):
+        place += 1
+    if place == last or place + 1 >= len(line.lower) or line.lower[place - 1] == "has":
         return None
-    end = _apposition_end(line, last + 2, ",")
-    return _text(line, last + 2, end) if _names_role(line, last + 2, end) and end - last < 16 else None
+    place += line.lower[place] in ("the", "a", "an")
+    end = _apposition_end(line, place, ",")
+    return _text(line, place, end) if end - place < 14 and _names_role(line, place, end) else None
+
+
+def _office_taken(line: Line, last: int) -> str | None:
+    """The role in `Anna Berg took the oath as prime minister`, `who stays on as health minister`."""
+    for place in range(last, min(last + 12, len(line.lower) - 1)):
+        if line.sentence[place] != line.sentence[last - 1] or line.words[place] == PASSAGE:
+            break
+        if line.lower[place] == "as":
+            begin = place + 1 + (line.lower[place + 1] in ("the", "a", "an", "its", "their"))
+            end = begin
+            while end < len(line.lower) and (line.words[end][0].isalpha() and _colours(line, end)):
+                end += 1
+            of_body = line.lower[end : end + 1] == ["of"] and line.words[end + 1 : end + 2]
+            if of_body and line.words[end + 1][0].isupper():
+                end += 2
+            return _text(line, begin, end) if end > begin and _names_role(line, begin, end) else None
+    return None
+
+
+def is_weak(role: str | None) -> bool:
+    """A rank or a relation, or nothing at all: any other role tells more."""
+    return all(word.rstrip(".") in w.WEAK_ROLES for word in (role or "").lower().split())
 
 
 def _role_gender(role: str | None) -> str | None:
@@ -604,6 +671,8 @@ def _phrase_start(line: Line, first: int) -> int:
         begin -= 1
         if sure == begin + 1 and _colours(line, begin):
             sure = begin
+    while sure < first and line.lower[sure] in ("'s", "’s"):
+        sure += 1
     return sure
 
 
@@ -611,6 +680,7 @@ def _colours(line: Line, place: int) -> bool:
     lower = line.lower[place]
     return (
         line.words[place][0].isupper()
+        or lower in ("'s", "’s")
         or lower in w.ROLE_HEADS | w.ROLE_COLOURS | w.GROUP_HEADS
         or lower in w.DEMONYMS
     )

@@ -10,15 +10,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Feature weights of the three linear models."""
+    """Feature weights of the two linear models."""
 
     speaker: dict[str, float]
     speech: dict[str, float]
-    direct: dict[str, float]
 
 
 @functools.cache
 def load() -> Model:
     """The model that ships with the project."""
     stored = json.loads((Path(__file__).parent / "model.json").read_text(encoding="utf-8"))
-    return Model(stored["speaker"], stored["speech"], stored["direct"])
+    return Model(stored["speaker"], stored["speech"])

@@ -1,7 +1,7 @@
 """Speech or not: whether a marked passage is somebody's words, and whether they stand for themselves.
 
-A logistic model over structural features decides twice: speech against scare quotes, titles of
-works, words as words and slogans; and, for speech, `direct` against `mixed`.
+A logistic model over structural features tells speech from scare quotes, titles of works, words
+as words and slogans. Rules tell `direct` from `mixed`.
 """
 
 from __future__ import annotations
@@ -154,6 +154,28 @@ def is_word_as_word(page: Page, number: int) -> bool:
     following = line.lower[place + 1] if place + 1 < len(line.lower) else ""
     words = page.text[passage.start : passage.end].split()
     return following in w.MEANING_VERBS and len(words) <= 3 and words[-1][-1].isalnum()
+
+
+def is_direct(page: Page, number: int) -> bool:
+    """Whether a passage is speech that stands for itself: at least a clause, or whole between the reporter's words.
+
+    A fragment in the reporter's own sentence is mixed: `called it "a small miracle"`.
+    """
+    passage = page.passages[number]
+    if passage.style in ("block", "turn") or passage.continues:
+        return True
+    line, place = page.lines[passage.paragraph], page.place(number)
+    words = page.text[passage.start : passage.end].split()
+    clause = len(words) > 2 and any(
+        word.strip(".,!?’'").lower().replace("’", "'") in _VERBS for word in words
+    )
+    before = line.lower[place - 1] if place else ""
+    lead = line.words[place - 1] if place else ""
+    begins = words[0].lstrip("'‘“\"([…. ")[:1].isupper()
+    if not lead or not lead[0].isalnum() or (before in w.CUES and begins):
+        ends = words[-1].rstrip("'’”\")")[-1:] in ".,?!…—"
+        return begins or clause or (lead in (",", "") and ends and len(words) > 1)
+    return clause and (begins or len(words) > 5)
 
 
 def probability(found: list[str], weights: dict[str, float]) -> float:

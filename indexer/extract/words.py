@@ -47,7 +47,7 @@ CUE_CLASSES: dict[str, dict[str, str]] = {
     contend criticize criticise deny defend dismiss disagree agree echo estimate guess hint imply insist
     lament maintain object opine protest predict proclaim profess question reason reject suggest suspect
     swear vent worry marvel muse confide repeat reckon surmise rebut refute conjecture inform remind
-    describe denounce blast slam attack condemn mock hail praise"""
+    denounce blast slam attack condemn mock hail praise"""
     )
     | _irregular(
         """admit admits admitted admitting deny denies denied denying swear swears swore sworn swearing slam slams
@@ -130,7 +130,7 @@ MEANING_VERBS = frozenset(
 MALE_PRONOUNS = frozenset("he him his himself".split())
 FEMALE_PRONOUNS = frozenset("she her hers herself".split())
 PLURAL_PRONOUNS = frozenset("they them their".split())
-SUBJECT_PRONOUNS = frozenset("he she they".split())
+SUBJECT_PRONOUNS = frozenset("he she they i".split())
 FIRST_PERSON = frozenset("i we me us my our".split())
 DETERMINERS = frozenset(
     "the a an this that these those one another some many several two three four other".split()
@@ -266,11 +266,11 @@ ROLE_HEADS = frozenset(
     watchdog controller negotiator mediator strategist lobbyist ombudsman coordinator co-ordinator
     administrator supervisor chef baker butcher brewer winemaker trucker fireman firefighter paramedic medic
     policeman policewoman guard janitor cleaner builder plumber electrician carpenter miner sailor docker
-    dockworker harbourmaster forewoman foreman juror man woman boy girl teenager person mp mep msp vp md qc
+    dockworker harbourmaster forewoman foreman juror man woman boy girl teenager person mp pm mep msp vp md qc
     kc esq speaker whip backbencher frontbencher peer secretary-general under-secretary-general
     lieutenant-general major-general attorney-general solicitor-general director-general vice-chancellor
     vice-chair president-elect prime-minister commander-in-chief editor-in-chief ex-president ex-minister
-    pensioner retiree tourist visitor expert specialist veteran technician operator mechanic owner operative
+    pensioner retiree tourist visitor expert specialist veteran master harbourmaster greengrocer grocer fishmonger purser stationmaster physiotherapist cardiologist signaller signalman schoolteacher laundryman barista landlady publican ferryman trawlerman shepherd postman conductor gardener vet librarian archivist translator interpreter technician operator mechanic owner operative
     strategist nurse midwife carer democrat republican caller attendee participant interviewer questioner guest fan""".split()
 )
 # Descriptions that stand for somebody named a moment ago: "the striker said", "the 34-year-old novelist said".
@@ -280,7 +280,13 @@ EPITHETS = frozenset(
     "filmmaker democrat republican premier chancellor captain striker goalkeeper defender midfielder winger "
     "quarterback pitcher forward player champion golfer boxer veteran entrepreneur tycoon mogul incumbent "
     "challenger frontrunner father mother economist biologist toxicologist scientist professor historian coach "
-    "manager skipper governor mayor minister president mp".split()
+    "manager skipper governor mayor minister president mp leader colonel commander prosecutor pm".split()
+)
+# Roles that say little: any other role of the same person is told before these.
+WEAK_ROLES = frozenset(
+    "man woman boy girl colleague friend supervisor person resident member visitor witness caller guest neighbour "
+    "neighbor teammate opponent critic rival boss local bystander passenger customer person rep sen gov del sir "
+    "lt col gen capt sgt prof rev hon maj cmdr supt det insp pc fr lieutenant colonel general captain sergeant".split()
 )
 # The same office by another word.
 SAME_OFFICE = {

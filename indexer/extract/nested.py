@@ -1,0 +1,73 @@
+"""Quotations within quotations: `"He told me once, 'Never look down,'" she said.`
+
+The words of an outer quotation are read like a paragraph of their own, whose reporter is its
+speaker. Only what a verb of saying claims at close quarters is taken: marks inside a quotation are
+far more often titles, terms and irony than somebody's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from corpus.article import Article, Paragraph
+from indexer.extract import dates, speech
+from indexer.extract.attribution import Attribution, Page, attribute
+from indexer.extract.identity import Cast, Identity
+from indexer.extract.utterance import Heard
+
+_CLAIMS = frozenset(["subject", "inverted", "colon", "according", "later"])
+_CLOSE = 4
+_INNER_MARKS = frozenset("\"'‘“«")
+
+
+def relayed(
+    article: Article,
+    heard: Sequence[Heard],
+    cast: Cast,
+    weights: dict[str, float],
+    read: Callable[[Article], Page],
+) -> list[Heard]:
+    """What the speakers of `heard` quote in their turn. `read` marks and reads an article's paragraphs."""
+    found = []
+    for outer in heard:
+        words = article.text[outer.passage.start : outer.passage.end]
+        if _INNER_MARKS.intersection(words):
+            found.extend(_within(article, outer, cast, weights, read))
+    return found
+
+
+def _within(
+    article: Article,
+    outer: Heard,
+    cast: Cast,
+    weights: dict[str, float],
+    read: Callable[[Article], Page],
+) -> list[Heard]:
+    span = Paragraph(outer.passage.start, outer.passage.end)
+    page = read(replace(article, paragraphs=(span,)))
+    found = []
+    for number, answer in enumerate(attribute(page, weights)):
+        if _is_claimed(page, number, answer):
+            assert answer.option is not None
+            who = cast.resolve_within(answer.option.candidate, page, outer.identity, outer.passage)
+            said = dates.said_on(page, number, answer.option, article.day)
+            said = said if said.basis else dates.Said(None, None)
+            by = _relayer(who, outer.identity)
+            direct = speech.is_direct(page, number)
+            found.append(Heard(page, number, answer, who, said, direct, outer.chance, by))
+    return found
+
+
+def _relayer(who: Identity | None, outer: Identity | None) -> str | None:
+    """Whoever quotes; one who quotes himself relays nobody."""
+    return outer.name if outer and outer != who else None
+
+
+def _is_claimed(page: Page, number: int, answer: Attribution) -> bool:
+    option = answer.option
+    if option is None or option.continued or option.attachment.relation not in _CLAIMS:
+        return False
+    place, candidate = page.place(number), option.candidate
+    edges = [candidate.begin, candidate.after, option.attachment.cue]
+    return min(abs(place - edge) for edge in edges) <= _CLOSE

@@ -1,0 +1,148 @@
+"""Utterances: passages heard as speech, put together into quotations and written as records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.article import Article
+from indexer.extract.attribution import Attribution, Page
+from indexer.extract.dates import Said
+from indexer.extract.identity import Identity
+from indexer.extract.marks import Passage
+from indexer.quote import Context, Kind, Mention, Quote, Segment, Source
+from indexer.speakers import speaker_id
+
+_CONTEXT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A passage that is speech, with everything the stages found about it.
+
+    `number` counts the passages of `page`; `relayed_by` names who quotes these words in his own.
+    """
+
+    page: Page
+    number: int
+    answer: Attribution
+    identity: Identity | None
+    said: Said
+    direct: bool
+    chance: float
+    relayed_by: str | None = None
+
+    @property
+    def passage(self) -> Passage:
+        """The passage itself."""
+        return self.page.passages[self.number]
+
+
+def utterances(heard: Sequence[Heard]) -> list[list[Heard]]:
+    """Passages that are one utterance: continued over paragraphs, or broken by their attribution alone."""
+    groups: list[list[Heard]] = []
+    for one in heard:
+        if groups and _goes_on(groups[-1][-1], one):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _goes_on(before: Heard, one: Heard) -> bool:
+    if before.number != one.number - 1 or before.identity != one.identity:
+        return False
+    if one.passage.continues:
+        return True
+    if before.passage.paragraph != one.passage.paragraph or not before.direct:
+        return False
+    return _only_attribution_between(before, one)
+
+
+def _only_attribution_between(before: Heard, one: Heard) -> bool:
+    """`"A," he said. "B."`: one clause that tells who speaks, and nothing of the reporter's after it."""
+    page = one.page
+    line = page.lines[one.passage.paragraph]
+    first, last = page.place(before.number) + 1, page.place(one.number)
+    option = before.answer.option
+    if option is None or option.candidate.line != line.number or not first <= option.candidate.first < last:
+        return False
+    told = line.sentence[option.candidate.first]
+    if any(line.sentence[place] != told for place in range(first, last)):
+        return False
+    cues = {
+        attachment.cue
+        for attachment in page.attachments[line.number]
+        if attachment.relation in ("subject", "inverted") and first <= attachment.cue < last
+    }
+    return len(cues) <= 1
+
+
+def write_quote(article: Article, group: Sequence[Heard]) -> Quote:
+    """The record of one utterance; the first passage tells who speaks and when."""
+    first = group[0]
+    segments = tuple(
+        Segment(one.passage.start, one.passage.end, article.text[one.passage.start : one.passage.end])
+        for one in group
+    )
+    kind: Kind = "direct" if any(one.direct for one in group) else "mixed"
+    who = first.identity
+    return Quote(
+        id=_id(article, segments[0]),
+        article_id=article.id,
+        text=" ".join(segment.text for segment in segments),
+        kind=kind,
+        speaker=who.name if who else None,
+        speaker_id=speaker_id(who.name, who.type, article.id) if who else None,
+        speaker_type=who.type if who else None,
+        role=who.role if who else None,
+        date=first.said.date,
+        date_basis=first.said.basis,
+        source=Source.of(article),
+        cue=_cue(first),
+        mention=_mention(article, first),
+        segments=segments,
+        context=_context(article, group),
+        confidence=_confidence(group),
+        relayed_by=first.relayed_by,
+    )
+
+
+def _id(article: Article, segment: Segment) -> str:
+    """Stable while the article's words stay: the same input gives the same id on every machine."""
+    read = f"{article.id}\x00{segment.start}\x00{segment.text}"
+    return hashlib.sha256(read.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _cue(heard: Heard) -> str | None:
+    option = heard.answer.option
+    if option is None or option.attachment.cue < 0:
+        return None
+    return heard.page.lines[option.candidate.line].words[option.attachment.cue]
+
+
+def _mention(article: Article, heard: Heard) -> Mention | None:
+    if heard.answer.option is None:
+        return None
+    candidate = heard.answer.option.candidate
+    return Mention(article.text[candidate.start : candidate.end], candidate.start, candidate.end)
+
+
+def _confidence(group: Sequence[Heard]) -> float:
+    """The chance that it is speech, times how clearly its speaker won; none where nobody is named."""
+    if group[0].identity is None:
+        return 0.0
+    clear = 1.0 - 0.5 ** max(group[0].answer.margin, 0.0)
+    return round(min(one.chance for one in group) * clear, 3)
+
+
+def _context(article: Article, group: Sequence[Heard]) -> Context:
+    """The words on either side, within the paragraphs the quotation stands in."""
+    first, last = group[0].passage, group[-1].passage
+    opening = next((p.start for p in article.paragraphs if p.start <= first.start < p.end), first.outer_start)
+    closing = next((p.end for p in article.paragraphs if p.start < last.end <= p.end), last.outer_end)
+    return Context(
+        article.text[max(opening, first.outer_start - _CONTEXT) : first.outer_start].lstrip(),
+        article.text[last.outer_end : max(last.outer_end, min(closing, last.outer_end + _CONTEXT))].rstrip(),
+    )
