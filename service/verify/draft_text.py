@@ -36,7 +36,7 @@ _BLOCKS = frozenset(
 _MARKDOWN = re.compile(
     r"(?m:^[ \t]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|(?:[-*+]|\d{1,3}[.)])[ \t]+))"
     r"|!?\[(?P<label>[^\[\]]{0,1000})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s\"[^\"\n]*\")?\)"
-    r"|(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])"
+    r"|(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_\\])[*_]{1,3}(?![\w*_])"
     r"|\\(?=[\\`*_{}\[\]()#+.!>\"'-])"
 )
 _QUOTED_LINE = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
@@ -116,11 +116,11 @@ def _html_edit(draft: str, mark: re.Match[str]) -> tuple[int, str]:
     """Where the markup that begins here ends, and what a reader sees in its place."""
     found, tag = mark.group(), (mark["tag"] or "").lower()
     if found == "<!--":
-        return _end_of(draft, "-->", mark.end()), ""
+        return _end_of(draft, r"-->", mark.end()), ""
     if found.startswith("&"):
         return mark.end(), html.unescape(found)
     if tag in _UNREAD and not mark["end"] and not found.endswith("/>"):
-        return _end_of(draft, f"</{tag}", mark.end()), ""
+        return _end_of(draft, rf"</{tag}[^<>]*>", mark.end()), ""
     if tag == "q":
         return mark.end(), "”" if mark["end"] else "“"
     if tag in _BLOCKS:
@@ -129,8 +129,8 @@ def _html_edit(draft: str, mark: re.Match[str]) -> tuple[int, str]:
 
 
 def _end_of(draft: str, closing: str, start: int) -> int:
-    """The place after `closing`; where it never comes, the end of the draft."""
-    found = re.compile(re.escape(closing), re.IGNORECASE).search(draft, start)
+    """The place after what matches `closing`; where nothing does, the end of the draft."""
+    found = re.compile(closing, re.IGNORECASE).search(draft, start)
     return found.end() if found else len(draft)
 
 

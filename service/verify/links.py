@@ -13,7 +13,7 @@ _ENDS = 5
 
 def link_to(url: str | None, spans: Sequence[Segment]) -> str | None:
     """`url` with a fragment that has a browser scroll to these stretches; only for http and https."""
-    if not url or not spans or urlsplit(url).scheme.lower() not in ("http", "https"):
+    if not url or not spans or not _is_web(url):
         return None
     first, last = spans[0].text.split(), spans[-1].text.split()
     if len(spans) == 1 and len(first) <= _WHOLE:
@@ -22,6 +22,13 @@ def link_to(url: str | None, spans: Sequence[Segment]) -> str | None:
         text = f"{_encoded(first[:_ENDS])},{_encoded(last[-_ENDS:])}"
     joint = ":~:" if "#" in url else "#:~:"
     return f"{url}{joint}text={text}"
+
+
+def _is_web(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:
+        return False
 
 
 def _encoded(words: Sequence[str]) -> str:

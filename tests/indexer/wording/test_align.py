@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.wording.align import Wording, align
@@ -79,6 +79,7 @@ VOCABULARY = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(VOCABULARY, VOCABULARY)
 def test_the_steps_cover_the_phrase_and_one_stretch_of_the_source(said, printed):
     phrase, source = Wording.of(" ".join(said)), Wording.of(" ".join(printed))
@@ -96,6 +97,7 @@ def test_the_steps_cover_the_phrase_and_one_stretch_of_the_source(said, printed)
             assert ours == source.reported[step.source_start : step.source_end]
 
 
+@settings(deadline=None)
 @given(VOCABULARY, VOCABULARY, VOCABULARY)
 def test_words_that_stand_there_unbroken_are_found_unbroken(before, said, after):
     phrase = Wording.of(" ".join(said))

@@ -2,7 +2,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.wording.fold import REPORTED, folds_between, needed, silent_folds_between, wording_key, words
@@ -111,6 +111,7 @@ def test_other_words_never_fold_together(one, other):
     assert needed(one, other, REPORTED) is None
 
 
+@settings(deadline=None)
 @given(PRINT)
 def test_offsets_point_at_the_words(text):
     found = words(text)
@@ -118,24 +119,28 @@ def test_offsets_point_at_the_words(text):
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
+@settings(deadline=None)
 @given(PRINT)
 def test_every_letter_and_figure_is_in_a_word(text):
     inside = {place for word in words(text) for place in range(word.start, word.end)}
     assert all(place in inside for place, letter in enumerate(text) if letter.isalnum())
 
 
+@settings(deadline=None)
 @given(PRINT)
 def test_the_silent_fold_is_done_once_and_for_all(text):
     for word in words(text):
         assert [again.silent for again in words(word.silent)] == [word.silent]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abceilmorstuwyABIS éüñ-'.0159", max_size=60))
 def test_the_reported_fold_is_done_once_and_for_all(text):
     for word in words(text):
         assert [again.reported for again in words(word.reported)] == [word.reported]
 
 
+@settings(deadline=None)
 @given(PRINT)
 def test_composition_changes_no_silent_form(text):
     composed, decomposed = (words(unicodedata.normalize(form, text)) for form in ("NFC", "NFD"))
