@@ -46,9 +46,14 @@ class Manifest:
             manifest = cls(**fields, files=files)
         except (ValueError, TypeError, AttributeError, KeyError):
             raise IndexDamaged(f"{NAME} is not as it was written") from None
-        if manifest.render() != written or any(Path(file.name).name != file.name for file in files):
+        if manifest.render() != written or not all(map(_is_plain, (file.name for file in files))):
             raise IndexDamaged(f"{NAME} is not as it was written")
         return manifest
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name leads nowhere but into the folder it is looked up in."""
+    return name not in ("", ".", "..") and "/" not in name
 
 
 def read(folder: Path) -> Manifest:
