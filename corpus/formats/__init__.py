@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.article import Article
 from corpus.formats.decode import decode
+from corpus.formats.html import read_html
 from corpus.formats.kind import Kind, kind_of
 from corpus.formats.limits import LIMITS
 from corpus.formats.markdown import read_markdown
@@ -13,7 +14,7 @@ from corpus.formats.unreadable import Unreadable
 
 __all__ = ["LIMITS", "Kind", "Unreadable", "kind_of", "read_document", "read_record"]
 
-_READERS = {"markdown": read_markdown, "plain": read_plain}
+_READERS = {"markdown": read_markdown, "plain": read_plain, "html": read_html}
 _NO_ARTICLE = {
     "json": "it is JSON, but not one record a line",
     "xml": "it is XML, but not an HTML page",

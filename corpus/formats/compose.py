@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from corpus.article import Article, Paragraph, ParagraphKind
 from corpus.formats.blocks import Block, Header, Parsed
 from corpus.formats.furniture import furniture
+from corpus.formats.limits import LIMITS
 from corpus.formats.paragraphs import is_heading
 from corpus.formats.unreadable import Unreadable
 
@@ -23,6 +24,7 @@ def compose(parsed: Parsed) -> Article:
     Raises Unreadable when there is no prose in it.
     """
     text = _BETWEEN.join(block.text for block in parsed.blocks)
+    within_limit(text)
     starts = list(_starts(parsed.blocks))
     spans = [(start, start + len(block.text)) for start, block in zip(starts, parsed.blocks, strict=True)]
     return finish(text, parsed.header, paragraphs(parsed.blocks, spans, parsed.header.title))
@@ -45,6 +47,13 @@ def finish(text: str, header: Header, found: tuple[Paragraph, ...], article_id: 
         authors=header.authors,
         published=header.published,
     )
+
+
+def within_limit(text: str) -> str:
+    """`text`. Raises Unreadable when it is longer than an article can be."""
+    if len(text) > LIMITS.text_characters:
+        raise Unreadable(f"its text is longer than {LIMITS.text_characters:,} characters")
+    return text
 
 
 def paragraphs(

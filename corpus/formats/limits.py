@@ -19,14 +19,20 @@ class Limits:
     record_bytes: int = 10_000_000
     """One line of NDJSON. How many lines a file has is not limited."""
 
-    html_elements: int = 25_000
+    text_characters: int = 1_000_000
+    """The text of one article, whatever it came in; of a page, all text that is not script."""
+
+    html_elements: int = 20_000
     """Elements of one page: extraction takes time with their number times their depth."""
 
-    html_depth: int = 128
+    html_depth: int = 100
     """How deep elements of one page may nest. lxml itself cuts a page at 256."""
 
-    html_attributes: int = 500
+    html_tag_attributes: int = 250
     """Attributes of one tag: libxml2 compares each with all others (200,000 take a minute)."""
+
+    html_attributes: int = 100_000
+    """Attributes of all tags of one page together."""
 
     head_bytes: int = 65_536
     """How much of a document is looked at to tell its kind."""

@@ -10,10 +10,10 @@ from typing import Literal
 from corpus.article import Article, ParagraphKind
 from corpus.formats.blocks import Block, Header, Parsed
 from corpus.formats.characters import cleaned, one_line
-from corpus.formats.compose import compose, same_words
-from corpus.formats.furniture import ends_sentence
+from corpus.formats.compose import compose, same_words, within_limit
 from corpus.formats.markdown_inline import is_bold, is_italic, is_link, visible, without_images
 from corpus.formats.opening import filled, labelled_field
+from corpus.formats.paragraphs import may_head
 from corpus.formats.words import HEADER_LABELS
 
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
@@ -56,7 +56,7 @@ class _Piece:
 
 def read_markdown(text: str) -> Article:
     """The article of a Markdown text. Raises Unreadable when there is no prose in it."""
-    text = _without_comments(cleaned(text))
+    text = _without_comments(cleaned(within_limit(text)))
     header = Header()
     if front := _FRONT.match(text):
         header, text = _front_matter(front[1].split("\n")), text[front.end() :]
@@ -170,8 +170,7 @@ def _blocks(pieces: Sequence[_Piece], references: Mapping[str, str]) -> Iterator
 
 
 def _kind(piece: _Piece, text: str) -> ParagraphKind:
-    headed = is_bold(piece.source) and len(text.split()) <= _HEADING_WORDS and not ends_sentence(text)
-    return "heading" if headed else piece.kind
+    return "heading" if is_bold(piece.source) and may_head(text) else piece.kind
 
 
 def _opens_alike(text: str, description: str) -> bool:

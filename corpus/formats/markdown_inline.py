@@ -104,7 +104,7 @@ def _seen(token: re.Match[str], source: str, references: Mapping[str, str]) -> s
 
 def _run(token: re.Match[str], source: str) -> _Run:
     marks = token["run"]
-    before, after = source[: token.start()][-1:], source[token.end() :][:1]
+    before, after = source[max(token.start() - 1, 0) : token.start()], source[token.end() : token.end() + 1]
     # "sh*t", "snake_case": within a word these are letters.
     if before.isalnum() and after.isalnum() and (len(marks) == 1 or marks[0] == "_"):
         return _Run(marks, opens=False, closes=False)

@@ -7,7 +7,8 @@ import re
 from corpus.formats.words import NAME_PARTICLES, NOT_AUTHORS
 
 _PARTS = re.compile(r"\s*(?:[,;|•·]|\s(?:and|AND|with|&)\s)\s*")
-_BY = re.compile(r"\s*(?:(?:written|words|story|reporting)\s+)?by\b[\s:]*", re.IGNORECASE)
+# "By", "Analysis by", "Words and pictures by": all before the first name.
+_BY = re.compile(r"\s*(?:[\w-]+\s+){0,3}by\b[\s:]*", re.IGNORECASE)
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _NAME_WORDS = 6
 
@@ -18,9 +19,8 @@ def split_names(byline: str) -> tuple[str, ...]:
     "By Ada Lind and Bo Marsh, Coast Press" -> Ada Lind, Bo Marsh. An employer
     or a post is left out, unless nobody else is named.
     """
-    parts = [part for part in _PARTS.split(_BY.sub("", byline, count=1).strip()) if part]
     names: list[str] = []
-    for part in parts:
+    for part in _parts(byline):
         if part.lower() in _GENERATIONS and names:
             names[-1] += f", {part}"
         elif part not in names:
@@ -31,8 +31,13 @@ def split_names(byline: str) -> tuple[str, ...]:
 
 def are_names(line: str) -> bool:
     """Whether the line can be a list of people: every part of it few words, each with a capital."""
-    parts = [part for part in _PARTS.split(_BY.sub("", line, count=1).strip()) if part]
+    parts = _parts(line)
     return bool(parts) and all(_is_name(part) for part in parts)
+
+
+def _parts(byline: str) -> list[str]:
+    by = _BY.match(byline)
+    return [part for part in _PARTS.split(byline[by.end() if by else 0 :].strip()) if part]
 
 
 def _is_name(part: str) -> bool:
@@ -44,4 +49,5 @@ def _is_name(part: str) -> bool:
 
 
 def _is_employer(name: str) -> bool:
-    return name.split()[-1].lower() in NOT_AUTHORS
+    *before, last = name.split()
+    return last.lower().split("-")[0] in NOT_AUTHORS or (not before and last.isupper())

@@ -9,8 +9,9 @@ from typing import Any
 from corpus.article import Article
 from corpus.formats.blocks import Block, Header
 from corpus.formats.characters import in_place, one_line
-from corpus.formats.compose import finish, paragraphs, site
+from corpus.formats.compose import finish, paragraphs, site, within_limit
 from corpus.formats.dates import iso_date
+from corpus.formats.limits import LIMITS
 from corpus.formats.names import split_names
 from corpus.formats.paragraphs import spans
 from corpus.formats.unreadable import Unreadable
@@ -25,8 +26,10 @@ def read_record(line: bytes) -> Article:
     "source": an address or an outlet's name. Other fields are ignored, null is
     unknown. Raises Unreadable for a line that is no such record.
     """
+    if len(line) > LIMITS.record_bytes:
+        raise Unreadable(f"it is longer than {LIMITS.record_bytes // 1_000_000} MB")
     record = _parse(line)
-    text = in_place(_string(record, "text") or "")
+    text = in_place(within_limit(_string(record, "text") or ""))
     if not text.strip():
         raise Unreadable('it has no "text"')
     header = _header(record)

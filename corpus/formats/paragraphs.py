@@ -18,6 +18,8 @@ _WRAP_SHARE = 0.8
 _WRAP_LINES = 3
 _HEADING_WORDS = 14
 _HEADING_LETTERS = 3
+_ENDING = 8
+_OPENING_MARKS = ('"', "“", "„", "«", "‘", "'")
 
 
 def spans(text: str) -> list[Span]:
@@ -35,10 +37,14 @@ def spans(text: str) -> list[Span]:
 
 def is_heading(line: str) -> bool:
     """Whether a line that is a paragraph of its own is a subheading in capitals."""
-    if not line.isupper() or len(line.split()) > _HEADING_WORDS or line[0] in "\"“‘'":
+    return line.isupper() and may_head(line) and sum(map(str.isalpha, line)) >= _HEADING_LETTERS
+
+
+def may_head(line: str) -> bool:
+    """Whether a line that is set off from the rest can be a heading: short, no sentence, nobody's words."""
+    if len(line.split()) > _HEADING_WORDS or ends_sentence(line):
         return False
-    letters = sum(map(str.isalpha, line))
-    return letters >= _HEADING_LETTERS and not ends_sentence(line) and not line.endswith((":", ",", ";"))
+    return not line.startswith(_OPENING_MARKS) and not line.endswith((":", ",", ";"))
 
 
 def _groups(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
@@ -74,7 +80,7 @@ def _joined(text: str, group: Sequence[Span]) -> Iterator[Span]:
     """The lines of one group; a line that goes on with the sentence before it is joined to it."""
     start, end = group[0]
     for following in group[1:]:
-        if text[following[0]].islower() and not ends_sentence(text[start:end]):
+        if text[following[0]].islower() and not ends_sentence(text[max(start, end - _ENDING) : end]):
             end = following[1]
         else:
             yield start, end

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from corpus.article import Article
 from corpus.formats.blocks import Block, Header, Parsed
 from corpus.formats.characters import cleaned, one_line
-from corpus.formats.compose import compose
+from corpus.formats.compose import compose, within_limit
 from corpus.formats.opening import filled
 from corpus.formats.paragraphs import spans
 
@@ -18,18 +18,19 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _RUN_TOGETHER = re.compile(
     r"\s*([^\n]{0,300}?)\s*\bdate (\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?)(?=\s)", re.ASCII
 )
+_HEAD = 400
 _TITLE_WORDS = 25
 
 
 def read_plain(text: str) -> Article:
     """The article of a plain text. Raises Unreadable when there is no prose in it."""
-    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), cleaned(text))
+    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), cleaned(within_limit(text)))
     header = Header()
-    if run_together := _RUN_TOGETHER.match(text):
+    if run_together := _RUN_TOGETHER.match(text[:_HEAD]):
         header, _ = filled(header, [f"Date: {run_together[2]}"])
         header, _ = filled(header, [f"Title: {run_together[1]}"]) if run_together[1] else (header, 0)
         text = text[run_together.end() :]
-    lines = [one_line(text[start:end]) for start, end in spans(text)]
+    lines = [line for start, end in spans(text) if (line := one_line(text[start:end]))]
     header, taken = _opened(header, lines)
     return compose(Parsed(header, tuple(Block(line) for line in lines[taken:])))
 

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class Unreadable(Exception):  # noqa: N818 - it says what the document is
+class Unreadable(Exception):
     """A document cannot be made an article; the message says why, in words for a person."""

@@ -78,6 +78,7 @@ PROMOTIONS = (
     r"follow (?:us|me|our|@\w+)\b",
     rf"follow (?:\S+ ){{1,8}}(?:on|via|at) {_SITES}\b",
     r"(?:like|join|find) us on\b",
+    r"more (?:\S+ ){0,5}\S+: ?https?://",
     rf"get (?:our|the|all the|access to|today[’']s) (?:\S+ ){{0,6}}{_OFFERS}\b",
     r"download (?:our|the) (?:\S+ ){0,5}app\b",
     rf"(?:if you )?(?:enjoyed|enjoying|liked) this {_STORY}\b",
