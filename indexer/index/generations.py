@@ -44,12 +44,12 @@ class Generation:
 
 
 @contextmanager
-def telling_faults() -> Iterator[None]:
+def telling_faults(done: str = "written") -> Iterator[None]:
     """Turn what the disk refuses into an IndexFault that names no path."""
     try:
         yield
     except OSError as fault:
-        raise IndexFault(f"the index cannot be written: {fault.strerror or fault}") from fault
+        raise IndexFault(f"the index cannot be {done}: {fault.strerror or fault}") from fault
 
 
 class Draft:
@@ -111,9 +111,12 @@ class Generations:
 
         Missing and cut files are found always, any other change with `verify`.
         """
-        name, descriptor = self._hold_newest()
+        with telling_faults("read"):
+            name, descriptor = self._hold_newest()
         try:
-            yield self._verified(name, every_byte=verify)
+            with telling_faults("read"):
+                generation = self._verified(name, every_byte=verify)
+            yield generation
         finally:
             os.close(descriptor)
             self._drop_superseded(name)

@@ -64,10 +64,8 @@ class Segments:
     def places(self, field: str, term: str) -> dict[int, list[int]]:
         """At which places a term of a field stands in each document that holds it."""
         with self._reader() as reader:
-            return {
-                number: matcher.value_as("positions")
-                for number, matcher in _postings(reader, field, encode(term))
-            }
+            found = _postings(reader, field, encode(term))
+            return {number: matcher.value_as("positions") for number, matcher in found}
 
     def beginning(self, field: str, start: str) -> set[int]:
         """The documents that hold any term of a field that begins so."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from indexer.index.engine import IndexDamaged
-from indexer.index.generations import Generations
+from indexer.index.generations import Generations, telling_faults
 from indexer.index.whoosh.reader import WhooshReader
 from indexer.index.whoosh.schema import LAYOUT
 from indexer.index.whoosh.writer import WhooshWriter
@@ -41,17 +41,15 @@ class WhooshEngine:
     def write(self, *, replace: bool, wait: float = 60.0) -> Iterator[WhooshWriter]:
         """A commit: leaving the context publishes it, an exception leaves the index as it was."""
         with self._generations.draft(replace=replace, wait=wait) as draft:
-            writer = WhooshWriter(draft.folder)
+            with telling_faults():
+                writer = WhooshWriter(draft.folder)
             try:
                 yield writer
-            except BaseException:
-                writer.cancel()
-                raise
-            if writer.changed or draft.base is None:
-                writer.commit()
-                draft.publish(NAME, LAYOUT)
-            else:
-                writer.cancel()
+                if writer.changed or draft.base is None:
+                    writer.commit()
+                    draft.publish(NAME, LAYOUT)
+            finally:
+                writer.close()
 
     def check(self) -> tuple[str, ...]:
         """Faults found in what is stored, one line each; empty when all is as it was written."""

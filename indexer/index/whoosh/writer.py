@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ from indexer.wording.fold import wording_key
 # Postings held in memory before Whoosh sorts them on disk, which halves its speed: enough for 25,000
 # quotations with their articles.
 _POSTINGS_MB = 512
+# A segment in one file would be copied into memory by each reader that opens it.
+_OPTIONS = {"limitmb": _POSTINGS_MB, "codec": Codec(), "compound": False}
 
 
 class WhooshWriter:
@@ -36,7 +39,7 @@ class WhooshWriter:
         storage = FileStorage(str(folder))
         empty = not any(folder.iterdir())
         self._index = FileIndex.create(storage, SCHEMA) if empty else FileIndex(storage, SCHEMA)
-        self._writer = self._index.writer(limitmb=_POSTINGS_MB, codec=Codec(), compound=False)
+        self._writer = self._index.writer(**_OPTIONS)
         self._before = self._writer.searcher()
         # Which documents this commit has written for an id, so that a second `put` can take them back.
         self._written: dict[tuple[str, str], range] = {}
@@ -85,33 +88,37 @@ class WhooshWriter:
             self._writer.commit(mergetype=_purge if self._purging else _merge)
             if self._purging and any(segment.has_deletions() for segment in self._index._segments()):
                 # What this very commit wrote and took back is in its own segment.
-                self._index.writer(limitmb=_POSTINGS_MB, codec=Codec(), compound=False).commit(
-                    mergetype=_purge
-                )
+                self._index.writer(**_OPTIONS).commit(mergetype=_purge)
             (self._folder / "MAIN_WRITELOCK").unlink()
 
-    def cancel(self) -> None:
-        """Let go of everything; the folder is of no use any more."""
-        self._before.close()
-        self._writer.cancel()
+    def close(self) -> None:
+        """Let go of every file; what is not committed is of no use any more."""
+        # After a fault of the disk some files are closed and others cannot be: Whoosh minds both.
+        with suppress(Exception):
+            self._before.close()
+        with suppress(Exception):
+            self._writer.cancel()
 
 
 def _merge(writer: SegmentWriter, segments: list[Segment]) -> list[Segment]:
-    """Merge into the new segment what is not much larger than it, and what is mostly deleted.
+    """Merge into the new segment what is not much larger than all smaller ones, and what is mostly deleted.
 
-    So each segment is more than twice as large as all smaller ones together: however
-    many small commits there are, the segments stay few and each document is
-    rewritten a few times only. Whoosh's own policy lets about twenty pile up.
+    So each segment left is more than twice as large as all smaller ones
+    together: however many small commits there are, the segments stay few and
+    each document is rewritten a few times only. Whoosh's own policy lets
+    about twenty pile up.
     """
-    size = writer.docnum
-    kept = []
-    for segment in sorted(segments, key=_live):
-        if _live(segment) <= 2 * size or segment.deleted_count() > _live(segment):
-            size += _live(segment)
-            _absorb(writer, segment)
-        else:
-            kept.append(segment)
-    return kept
+    ordered = sorted(segments, key=_live)
+    smaller = writer.docnum
+    merged = 0
+    for place, segment in enumerate(ordered, 1):
+        if _live(segment) <= 2 * smaller:
+            merged = place
+        smaller += _live(segment)
+    wasteful = [segment for segment in ordered[merged:] if segment.deleted_count() > _live(segment)]
+    for segment in ordered[:merged] + wasteful:
+        _absorb(writer, segment)
+    return [segment for segment in ordered[merged:] if segment not in wasteful]
 
 
 def _purge(writer: SegmentWriter, segments: list[Segment]) -> list[Segment]:
