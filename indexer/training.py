@@ -6,10 +6,10 @@ DATA has one article a line: `text`, and `quotes` with `start`, `end`, `segments
 `kind`, `speaker`, `speaker_start`, `speaker_end` and `speaker_segments`, as PolNeAR (Newell, Margolin and
 Ruths, LREC 2018) annotates them: the mention in the text, not the name.
 
-Two models: a ranker of speaker candidates (conditional log-likelihood over the options of each passage), and
-a logistic one of speech or not. Both learn by AdaGrad (Duchi et al., 2011) with a fixed seed, weights averaged
-over the last epochs, so that the same data gives the same file everywhere. Features are structural: the
-weights hold none of the data's vocabulary.
+Two models: a ranker of speaker candidates (conditional log-likelihood over the options of each
+passage), and a logistic one of speech or not. Both learn by AdaGrad (Duchi et al., 2011) with a
+fixed seed, weights averaged over the last epochs, so that the same data gives the same file
+everywhere. Features are structural: the weights hold none of the data's vocabulary.
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ from typing import Any
 from corpus.article import Article
 from corpus.formats.ndjson import read_record
 from indexer.extract import speech
-from indexer.extract.attribution import Attribution, Features, Option, Page, attribute, options
+from indexer.extract.attribution import attribute
+from indexer.extract.candidate import Candidate
 from indexer.extract.marks import Passage
-from indexer.extract.mentions import Candidate
+from indexer.extract.options import Features, Option, options
+from indexer.extract.page import Page
 from indexer.extract.pipeline import read_page
 
 Weights = dict[str, float]
@@ -166,7 +168,7 @@ def _read(record: dict[str, Any]) -> Read:
 
 
 def _gold(quotes: Iterable[dict[str, Any]], passage: Passage) -> dict[str, Any] | None:
-    """The annotated quote that holds at least half of a passage; of several the innermost, for its words they are."""
+    """The annotated quote that holds at least half of a passage; of several the innermost one."""
     holding = []
     for quote in quotes:
         spans = quote.get("segments") or [(quote["start"], quote["end"])]
@@ -180,13 +182,13 @@ def ranked(articles: Iterable[Read]) -> list[Ranked]:
     """An example a passage whose right speaker is among its options; earlier answers are the right ones."""
     examples = []
     for one in articles:
-        answers: list[Attribution] = []
+        earlier: Option | None = None
         for number, gold in enumerate(one.gold):
-            offered = options(one.page, number, answers)
-            right = [_is_right(one, number, option, answers) for option in offered]
+            offered = options(one.page, number, earlier)
+            right = [_is_right(one, number, option) for option in offered]
             if gold is not None and any(right):
                 examples.append(Ranked(offered, right))
-            answers.append(Attribution(_state(offered, right), 0.0, 0.0))
+            earlier = _state(offered, right)
     return examples
 
 
@@ -196,7 +198,7 @@ def _state(offered: Sequence[Option], right: Sequence[bool]) -> Option | None:
     return first or next((option for option in offered if option.continued), None)
 
 
-def _is_right(one: Read, number: int, option: Option, answers: Sequence[Attribution]) -> bool:
+def _is_right(one: Read, number: int, option: Option) -> bool:
     gold = one.gold[number]
     if gold is None or not gold.get("speaker"):
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexer.extract import words as w
-from indexer.extract.mentions import Candidate
+from indexer.extract.candidate import Candidate
 from indexer.extract.tokens import PASSAGE, Line
 
 Relation = Literal[

@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from indexer.extract import words as w
-from indexer.extract.attribution import Option, Page
+from indexer.extract.options import Option
+from indexer.extract.page import Page
 from indexer.extract.tokens import PASSAGE, Line
 
 
@@ -56,7 +57,7 @@ def said_on(page: Page, number: int, option: Option | None, published: datetime.
 
 
 def scene(page: Page, published: datetime.date | None) -> Said | None:
-    """The day on which the article as a whole plays: the weekday its opening tells, when it is a day or two old.
+    """The day on which the article as a whole plays: yesterday or today, when its opening names the day.
 
     A paper that reports in the morning what was said the day before names that
     day once, at the top, and not again.

@@ -1,4 +1,4 @@
-"""The trained weights, read once. `model.md` beside them says what they were trained on, and how well they do."""
+"""The trained weights, read once; `model.md` says what they were trained on and how well they do."""
 
 from __future__ import annotations
 

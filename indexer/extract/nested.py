@@ -1,4 +1,4 @@
-"""Quotations within quotations: `"He told me once, 'Never look down,'" she said.`
+"""Quotations within quotations, as in `"He told me once, 'Never look down,'" she said`.
 
 The words of an outer quotation are read like a paragraph of their own, whose reporter is its
 speaker. Only what a verb of saying claims at close quarters is taken: marks inside a quotation are
@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from corpus.article import Article, Paragraph
 from indexer.extract import dates, speech
-from indexer.extract.attribution import Attribution, Page, attribute
-from indexer.extract.identity import Cast, Identity
+from indexer.extract.antecedents import Identity
+from indexer.extract.attribution import Attribution, attribute
+from indexer.extract.identity import Resolver
+from indexer.extract.page import Page
 from indexer.extract.utterance import Heard
 
 _CLAIMS = frozenset(["subject", "inverted", "colon", "according", "later"])
@@ -24,7 +26,7 @@ _INNER_MARKS = frozenset("\"'‘“«")
 def relayed(
     article: Article,
     heard: Sequence[Heard],
-    cast: Cast,
+    resolver: Resolver,
     weights: dict[str, float],
     read: Callable[[Article], Page],
 ) -> list[Heard]:
@@ -33,14 +35,14 @@ def relayed(
     for outer in heard:
         words = article.text[outer.passage.start : outer.passage.end]
         if _INNER_MARKS.intersection(words):
-            found.extend(_within(article, outer, cast, weights, read))
+            found.extend(_within(article, outer, resolver, weights, read))
     return found
 
 
 def _within(
     article: Article,
     outer: Heard,
-    cast: Cast,
+    resolver: Resolver,
     weights: dict[str, float],
     read: Callable[[Article], Page],
 ) -> list[Heard]:
@@ -50,7 +52,7 @@ def _within(
     for number, answer in enumerate(attribute(page, weights)):
         if _is_claimed(page, number, answer):
             assert answer.option is not None
-            who = cast.resolve_within(answer.option.candidate, page, outer.identity, outer.passage)
+            who = resolver.resolve_within(answer.option.candidate, page, outer.identity, outer.passage)
             said = dates.said_on(page, number, answer.option, article.day)
             said = said if said.basis else dates.Said(None, None)
             by = _relayer(who, outer.identity)

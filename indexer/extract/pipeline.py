@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from corpus.article import Article
 from indexer.extract import dates, marks, mentions, model, nested, speech, tokens, turns
-from indexer.extract.attribution import Attribution, Page, attribute
-from indexer.extract.identity import Cast, Identity, identify
+from indexer.extract.antecedents import Identity
+from indexer.extract.attribution import Attribution, attribute
+from indexer.extract.identity import Resolver, identify
+from indexer.extract.page import Page
 from indexer.extract.utterance import Heard, utterances, write_quote
 from indexer.quote import Quote
 
@@ -27,9 +29,9 @@ def extract(article: Article) -> tuple[Quote, ...]:
     if not page.passages:
         return ()
     weights = model.load()
-    cast = Cast(page)
-    heard = _hear(article, page, cast, weights)
-    inner = nested.relayed(article, heard, cast, weights.speaker, read_page)
+    resolver = Resolver(page)
+    heard = _hear(article, page, resolver, weights)
+    inner = nested.relayed(article, heard, resolver, weights.speaker, read_page)
     groups = [*utterances(heard), *([one] for one in inner)]
     return tuple(sorted((write_quote(article, group) for group in groups), key=lambda quote: quote.start))
 
@@ -43,32 +45,32 @@ def read_page(article: Article) -> Page:
     return Page.of(article.text, lines, candidates, passages)
 
 
-def _hear(article: Article, page: Page, cast: Cast, weights: model.Model) -> list[Heard]:
+def _hear(article: Article, page: Page, resolver: Resolver, weights: model.Model) -> list[Heard]:
     """The passages that are speech."""
     answers = attribute(page, weights.speaker)
     chances = [_chance(page, number, answer, weights) for number, answer in enumerate(answers)]
     told = [chance >= SPEECH for chance in chances]
-    people = identify(page, cast, answers, told)
+    people = identify(page, resolver, answers, told)
     heard: list[Heard] = []
     for number, answer in enumerate(answers):
         if told[number]:
             said = _said(article, page, number, answer, people[number], heard)
             direct = speech.is_direct(page, number)
-            by = _relayer(cast, answer, people[number])
+            by = _relayer(resolver, answer, people[number])
             heard.append(Heard(page, number, answer, people[number], said, direct, chances[number], by))
     return heard
 
 
-def _relayer(cast: Cast, answer: Attribution, speaker: Identity | None) -> str | None:
+def _relayer(resolver: Resolver, answer: Attribution, speaker: Identity | None) -> str | None:
     """The name of whoever relays the words, when it is somebody else."""
     if answer.relayer is None:
         return None
-    relayer = cast.resolve(answer.relayer.candidate, None, None)
+    relayer = resolver.resolve(answer.relayer.candidate)
     return relayer.name if relayer and relayer != speaker else None
 
 
 def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) -> float:
-    """The chance that a passage is speech: certain where its setting says so, none for terms and mere words."""
+    """The chance that a passage is speech: certain where its setting says so, none for mere terms."""
     if page.passages[number].style in ("block", "turn"):
         return 1.0
     if speech.is_word_as_word(page, number) or speech.is_term(page, number, answer):
@@ -84,7 +86,7 @@ def _said(
     who: Identity | None,
     heard: Sequence[Heard],
 ) -> dates.Said:
-    """The day; where nothing near tells it, the day on which this speaker spoke last, or the article's scene."""
+    """The day; where nothing near tells it, that of the speaker's words before, or the article's scene."""
     last = heard[-1] if heard else None
     if last and answer.option and answer.option.continued and last.number == number - 1:
         return last.said

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 
 from indexer.extract import words as w
-from indexer.extract.attribution import Attribution, Page
+from indexer.extract.attribution import Attribution
+from indexer.extract.page import Page
 from indexer.extract.tokens import PASSAGE, Line
 
 _VERBS = frozenset(
@@ -119,7 +120,7 @@ def _told(answer: Attribution) -> list[str]:
         return ["told:none"]
     option = answer.option
     relation = "same" if option.continued else option.attachment.relation
-    where = option.features[1] if not option.continued else option.features[1]
+    where = option.features[1]
     score = max(-4, min(8, round(answer.score)))
     return [
         f"told:{relation}:{option.attachment.cue_class}",
@@ -148,7 +149,7 @@ def is_term(page: Page, number: int, answer: Attribution) -> bool:
 
 
 def is_word_as_word(page: Page, number: int) -> bool:
-    """A few words in marks that a verb of meaning follows: the reporter speaks of them, nobody speaks them."""
+    """A few words in marks before a verb of meaning: the reporter speaks of them, nobody speaks them."""
     passage = page.passages[number]
     line, place = page.lines[passage.paragraph], page.place(number)
     following = line.lower[place + 1] if place + 1 < len(line.lower) else ""
@@ -157,7 +158,7 @@ def is_word_as_word(page: Page, number: int) -> bool:
 
 
 def is_direct(page: Page, number: int) -> bool:
-    """Whether a passage is speech that stands for itself: at least a clause, or whole between the reporter's words.
+    """Whether a passage stands for itself: a clause at least, or whole between the reporter's words.
 
     A fragment in the reporter's own sentence is mixed: `called it "a small miracle"`.
     """

@@ -51,13 +51,18 @@ class Line:
     sentence: list[int] = field(default_factory=list)
     passages: dict[int, int] = field(default_factory=dict)
 
-    def span(self, sentence: int) -> tuple[int, int]:
-        """First and last (exclusive) token of a sentence."""
-        first = self.sentence.index(sentence)
-        last = first
-        while last < len(self.sentence) and self.sentence[last] == sentence:
-            last += 1
-        return first, last
+    def opens_sentence(self, place: int) -> bool:
+        """Whether a token is the first of its sentence."""
+        return place == 0 or self.sentence[place] != self.sentence[place - 1]
+
+    def printed(self, first: int, last: int) -> str:
+        """The words of a stretch as printed: a blank where the print has one."""
+        parts = []
+        for place in range(first, last):
+            if place > first and self.starts[place] > self.ends[place - 1]:
+                parts.append(" ")
+            parts.append(self.words[place])
+        return "".join(parts)
 
 
 def read_lines(article: Article, passages: Sequence[Passage]) -> tuple[Line, ...]:
@@ -125,6 +130,6 @@ def _sentences(line: Line, text: str, passages: dict[int, Passage]) -> list[int]
 
 
 def _passage_ends_sentence(text: str, passage: Passage, following: str) -> bool:
-    """A passage that ends in a full stop ends its sentence; `?` and `!` may be followed by the attribution."""
+    """A full stop inside the marks ends the sentence; after `?` and `!` the attribution may follow."""
     final = text[passage.start : passage.end].rstrip("’'” ")[-1:]
     return final == "." and (following[0].isupper() or following == PASSAGE)

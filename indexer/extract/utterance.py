@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article
-from indexer.extract.attribution import Attribution, Page
+from indexer.extract.antecedents import Identity
+from indexer.extract.attribution import Attribution
 from indexer.extract.dates import Said
-from indexer.extract.identity import Identity
 from indexer.extract.marks import Passage
+from indexer.extract.page import Page
 from indexer.quote import Context, Kind, Mention, Quote, Segment, Source
 from indexer.speakers import speaker_id
 
@@ -133,7 +135,7 @@ def _confidence(group: Sequence[Heard]) -> float:
     """The chance that it is speech, times how clearly its speaker won; none where nobody is named."""
     if group[0].identity is None:
         return 0.0
-    clear = 1.0 - 0.5 ** max(group[0].answer.margin, 0.0)
+    clear = 1.0 - math.pow(0.5, max(group[0].answer.margin, 0.0))
     return round(min(one.chance for one in group) * clear, 3)
 
 

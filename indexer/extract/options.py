@@ -1,0 +1,285 @@
+"""Options: who may have said a passage, and the structural features that speak for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.extract import words as w
+from indexer.extract.candidate import Candidate
+from indexer.extract.cues import Attachment
+from indexer.extract.page import Page
+from indexer.extract.tokens import PASSAGE, Line
+
+Features = list[str]
+
+_WINDOW = 45
+_NEAR = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"), (32, "17-32"))
+_SPEAKS = frozenset(["subject", "inverted", "according", "colon", "later", "by", "possessive"])
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to "who said this?": a candidate with its attachment, and what speaks for it.
+
+    `continued` marks the speaker of the passage before, offered again.
+    """
+
+    candidate: Candidate
+    attachment: Attachment
+    features: Features
+    continued: bool = False
+
+
+def options(page: Page, number: int, earlier: Option | None) -> list[Option]:
+    """Everyone who may have said passage `number`; `earlier` is who said the one before it."""
+    passage = page.passages[number]
+    line = page.lines[passage.paragraph]
+    place = page.place(number)
+    if passage.label is not None:
+        return [_labelled(page, line, passage.label)]
+    offered = []
+    for candidate, attachment in zip(
+        page.candidates[line.number], page.attachments[line.number], strict=True
+    ):
+        if not candidate.inner and abs(candidate.first - place) <= _WINDOW:
+            features = _features_here(page, line, place, number, candidate, attachment)
+            offered.append(Option(candidate, attachment, features))
+    _rank_sides(line, place, offered)
+    offered.extend(_from_line_before(page, line, place, number))
+    if earlier is not None:
+        features = _features_continued(page, number, place, earlier)
+        offered.append(Option(earlier.candidate, earlier.attachment, features, continued=True))
+    return offered
+
+
+def _rank_sides(line: Line, place: int, offered: Sequence[Option]) -> None:
+    """Tell each candidate of the passage's sentence how many others with a cue stand nearer on its side."""
+    sentence = line.sentence[place]
+    cued = [
+        option
+        for option in offered
+        if option.attachment.relation in _SPEAKS and line.sentence[option.candidate.first] == sentence
+    ]
+    tails = [option for option in cued if any(f.startswith("tail:") for f in option.features)]
+    for option in cued:
+        if tails and option not in tails:
+            option.features.append(f"undertail:{option.attachment.relation}:{option.attachment.cue_class}")
+    for before in (True, False):
+        side = [option for option in cued if (option.candidate.first < place) == before]
+        side.sort(key=lambda option: abs(option.candidate.first - place))
+        for rank, option in enumerate(side):
+            here = "before" if before else "after"
+            option.features.append(f"rank:{here}:{min(rank, 2)}")
+            option.features.append(
+                f"rank:{here}:{min(rank, 2)}:of{min(len(side), 3)}:{len(cued) > len(side)}"
+            )
+
+
+def _labelled(page: Page, line: Line, label: tuple[int, int]) -> Option:
+    """The one option a transcript's turn leaves: whoever its label names."""
+    start, end = label
+    last = sum(first < end for first in line.starts)
+    name = page.text[start:end]
+    candidate = Candidate("label", line.number, 0, last, 0, last, start, end, name, name.split()[-1].lower())
+    return Option(candidate, Attachment("colon", -1, "label"), ["label", "before"])
+
+
+def _features_here(
+    page: Page, line: Line, place: int, number: int, candidate: Candidate, attachment: Attachment
+) -> Features:
+    """Features of a candidate in the passage's own paragraph."""
+    side = "before" if candidate.first < place else "after"
+    apart = abs(line.sentence[candidate.first] - line.sentence[place])
+    where = side + ("" if apart == 0 else "1" if apart == 1 else "2")
+    cue = attachment.cue if attachment.cue >= 0 else candidate.first
+    tail = apart == 0 and _closes_sentence(line, candidate, attachment)
+    near = "tail" if tail else _near(_reach(place, candidate, cue))
+    between = "tail" if tail else _between(line, place, candidate, cue)
+    left, right = _around(line, place)
+    relation = f"{where}:{attachment.relation}"
+    known = f"{relation}:{attachment.cue_class}"
+    features = [
+        "here",
+        where,
+        relation,
+        known,
+        f"{relation}:{near}",
+        f"{known}:{between}",
+        f"{where}:{near}:{between}",
+        f"kind:{candidate.kind}",
+        f"kind:{candidate.kind}:{relation}",
+        f"{relation}:final{_final(page, number)}",
+        f"{relation}:{right}" if side == "after" else f"{relation}:{left}",
+        f"{where}:first" if _begins(line, candidate) else f"{where}:inside",
+        f"pre:{_lead(line, candidate)}:{attachment.relation}",
+        f"{where}:pre:{_lead(line, candidate)}",
+    ]
+    if attachment.cue >= 0:
+        base = w.CUE_BASE.get(line.lower[attachment.cue], line.lower[attachment.cue])
+        features += [
+            f"cue:{base}:{attachment.relation}",
+            f"cue:{side}:{near if tail else _near(abs(attachment.cue - place))}",
+            f"cue:{side}:then:{_shape(line, attachment.cue + 1)}:{attachment.cue_class}",
+        ]
+    if tail:
+        features += [f"tail:{where}", f"tail:{relation}:{_lead(line, candidate)}"]
+    return features
+
+
+def _features_continued(page: Page, number: int, place: int, earlier: Option) -> Features:
+    """Features of "the same speaker as before"."""
+    passage, previous = page.passages[number], page.passages[number - 1]
+    line = page.lines[passage.paragraph]
+    lines = passage.paragraph - previous.paragraph
+    left, right = _around(line, place)
+    gap = "0" if lines == 0 else "1" if lines == 1 else "2" if lines == 2 else "3+"
+    attached = _own_cue(page, line, place)
+    features = [
+        "same",
+        f"same:{gap}",
+        f"same:{gap}:{attached}",
+        f"same:{gap}:{left}:{right}",
+        f"same:{gap}:final{_final(page, number - 1)}:{left}",
+        f"same:{gap}:was:{earlier.attachment.relation}",
+        f"same:{gap}:kind:{earlier.candidate.kind}",
+        f"same:{gap}:" + ("alone" if len(line.words) <= 2 else "led"),
+    ]
+    if passage.continues:
+        features.append("same:continues")
+    if lines == 0:
+        since = place - page.place(number - 1) - 1
+        apart = line.sentence[place] - line.sentence[page.place(number - 1)]
+        features.extend([f"same:0:since:{_near(since)}", f"same:0:apart:{min(apart, 3)}:{attached}"])
+    return features
+
+
+def _from_line_before(page: Page, line: Line, place: int, number: int) -> list[Option]:
+    """Candidates of the last two sentences of the paragraph before."""
+    if line.number == 0 or line.sentence[place] > 0:
+        return []
+    before = page.lines[line.number - 1]
+    if not before.words:
+        return []
+    last = before.sentence[-1]
+    final = before.words[-1]
+    ending = "colon" if final == ":" else "passage" if final == PASSAGE else "other"
+    alone = "alone" if len(line.words) <= 2 else "led"
+    offered = []
+    for candidate, attachment in zip(
+        page.candidates[before.number], page.attachments[before.number], strict=True
+    ):
+        apart = last - before.sentence[candidate.first]
+        if candidate.inner or apart > 1:
+            continue
+        relation = f"up{apart}:{attachment.relation}"
+        features = [
+            "up",
+            f"up:{ending}:{alone}",
+            relation,
+            f"{relation}:{ending}",
+            f"{relation}:{attachment.cue_class}:{ending}",
+            f"up:{ending}:kind:{candidate.kind}",
+            f"up{apart}:" + ("first" if _begins(before, candidate) else "inside"),
+            f"up:pre:{_lead(before, candidate)}",
+            f"up:{_shape(line, place + 1)}",
+        ]
+        offered.append(Option(candidate, attachment, features))
+    return offered
+
+
+# --- What the features are made of ---------------------------------------------------
+
+
+def _near(distance: int) -> str:
+    return next((name for limit, name in _NEAR if distance <= limit), "far")
+
+
+def _around(line: Line, place: int) -> tuple[str, str]:
+    """The shape of the reporter's tokens just before and just after a passage."""
+    return _shape(line, place - 1), _shape(line, place + 1)
+
+
+def _shape(line: Line, place: int) -> str:
+    if not 0 <= place < len(line.words):
+        return "edge"
+    lower = line.lower[place]
+    if lower in w.CUES:
+        return "cue"
+    if lower in ("that", "as", "a", "an", "the", "and", "but", "to", "of", "in", "his", "her", "their", "it"):
+        return lower
+    word = line.words[place]
+    if not word[0].isalnum():
+        return word if word in (",", ":", ".", PASSAGE, "(", ")", "—", "–", "-", ";") else "mark"
+    return "Cap" if word[0].isupper() else "word"
+
+
+def _final(page: Page, number: int) -> str:
+    """The punctuation a passage ends in, inside its marks."""
+    passage = page.passages[number]
+    final = page.text[passage.start : passage.end].rstrip("’'” ")[-1:]
+    return final if final in ",.?!…" else "none"
+
+
+def _closes_sentence(line: Line, candidate: Candidate, attachment: Attachment) -> bool:
+    """`..., an official said on Friday.`: an attribution at the end holds for the whole sentence."""
+    last = max(attachment.cue, candidate.after - 1)
+    if attachment.relation not in ("subject", "inverted", "according") or _begins(line, candidate):
+        return False
+    sentence = line.sentence[candidate.first]
+    rest = 0
+    while last + 1 < len(line.words) and line.sentence[last + 1] == sentence and rest <= 4:
+        last, rest = last + 1, rest + 1
+    return rest <= 4 and not line.words[candidate.begin - 1][0].isalnum()
+
+
+def _reach(place: int, candidate: Candidate, cue: int) -> int:
+    """Tokens between the passage and the nearest end of the candidate with its cue."""
+    first, last = min(candidate.begin, cue), max(candidate.after - 1, cue)
+    if place < first:
+        return first - place - 1
+    return max(place - last - 1, 0)
+
+
+def _between(line: Line, place: int, candidate: Candidate, cue: int) -> str:
+    """What stands between the passage and the candidate with its cue."""
+    first, last = min(candidate.begin, cue), max(candidate.after - 1, cue)
+    low, high = (place + 1, first) if place < first else (last + 1, place)
+    if low >= high:
+        return "clear"
+    if any(p in line.passages for p in range(low, high)):
+        return "passage"
+    if any(line.lower[p] in w.CUES for p in range(low, high)):
+        return "cue"
+    return "clear" if high - low <= 2 else "words"
+
+
+def _begins(line: Line, candidate: Candidate) -> bool:
+    return candidate.begin == 0 or line.sentence[candidate.begin - 1] != line.sentence[candidate.first]
+
+
+def _lead(line: Line, candidate: Candidate) -> str:
+    """The kind of word before a candidate: a preposition makes a subject unlikely."""
+    if _begins(line, candidate):
+        return "start"
+    lower = line.lower[candidate.begin - 1]
+    if lower in w.PREPOSITIONS:
+        return "prep"
+    if lower in w.CUES:
+        return "cue"
+    if lower in w.CONJUNCTIONS:
+        return "and"
+    word = line.words[candidate.begin - 1]
+    return "word" if word[0].isalnum() else PASSAGE if word == PASSAGE else ","
+
+
+def _own_cue(page: Page, line: Line, place: int) -> str:
+    """Whether somebody else's cue stands in the passage's own sentence."""
+    sentence = line.sentence[place]
+    for candidate, attachment in zip(
+        page.candidates[line.number], page.attachments[line.number], strict=True
+    ):
+        speaks = attachment.relation in ("subject", "inverted", "according") and not candidate.inner
+        if speaks and line.sentence[candidate.first] == sentence:
+            return "cued" if candidate.kind != "pronoun" else "cued-pronoun"
+    return "uncued"
