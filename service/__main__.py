@@ -78,7 +78,7 @@ class DraftError(Exception):
 def _read_draft(name: str) -> str:
     try:
         content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return content.decode("utf-8-sig")
+        return whole(content.decode("utf-8-sig"))
     except OSError as fault:
         raise DraftError(f"{name}: {fault.strerror}") from None
     except UnicodeDecodeError:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, abort, g, jsonify, request, url_for
-from werkzeug.exceptions import UnsupportedMediaType
+from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
 from service import cursor
 from service.parameters import (
@@ -24,15 +24,16 @@ from service.parameters import (
     read_question,
     read_words,
     single_values,
-    whole,
 )
 from service.search import find_article, find_copies, find_quote, find_quotes
+from service.settings import DRAFT_LENGTH
 from service.snapshots import current_reader
 from service.speakers import find_speaker, find_speakers, suggest_speakers
 from service.verify import check, verify
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 
+_SHAPE = 1  # to be raised when the same question gets another answer from the same index
 _OF_ONE_SPEAKER = tuple(name for name in SEARCH if name != "speaker")
 
 
@@ -42,7 +43,7 @@ def answer_unchanged() -> Response | None:
     if request.method not in ("GET", "HEAD"):
         return None
     asked = sorted((name, value) for name, value in request.args.items(multi=True) if value)
-    known = json.dumps([current_reader().generation, request.path, asked])
+    known = json.dumps([_SHAPE, current_reader().generation, request.path, asked])
     g.etag = hashlib.sha256(known.encode()).hexdigest()[:32]
     if g.etag not in request.if_none_match.as_set(include_weak=True):
         return None
@@ -145,6 +146,8 @@ def check_draft() -> Response:
     body = _json_body("text")
     if "text" not in body:
         raise ParameterError("text is needed: the draft.")
+    if len(body["text"]) > DRAFT_LENGTH:
+        raise RequestEntityTooLarge(f"text holds at most {DRAFT_LENGTH:,} characters.")
     return jsonify(check(current_reader(), body["text"]).to_record())
 
 
@@ -185,7 +188,7 @@ def _json_body(*known: str) -> dict[str, str]:
     given = {name: value for name, value in body.items() if value is not None}
     if wrong := sorted(name for name, value in given.items() if not isinstance(value, str)):
         raise ParameterError(f"Not a string: {', '.join(wrong)[:200]}.")
-    return single_values({name: [whole(value)] for name, value in given.items()}, known)
+    return single_values({name: [value] for name, value in given.items()}, known)
 
 
 def _found(found: Any, what: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response, current_app, jsonify
 
 from indexer.index.engine import IndexFault
 from service.errors import RETRY_SECONDS
@@ -30,7 +30,7 @@ def readyz() -> Response:
         response.status_code = 503
         response.headers["Retry-After"] = str(RETRY_SECONDS)
         return response
-    newer = app_snapshots().fault
+    newer = app_snapshots(current_app).fault
     return _uncached(jsonify(status="ready", generation=generation, fault=str(newer) if newer else None))
 
 

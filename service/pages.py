@@ -9,7 +9,15 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 
 from service import typography, verdicts
-from service.parameters import ParameterError, Question, read_number, read_phrase, read_question, read_words
+from service.parameters import (
+    ParameterError,
+    Question,
+    read_number,
+    read_phrase,
+    read_question,
+    read_words,
+    whole,
+)
 from service.query import QueryError
 from service.search import Answer, find_copies, find_quote, find_quotes
 from service.settings import PAGE_DEFAULT, PHRASE_LENGTH, RESULTS_DEEP
@@ -29,7 +37,6 @@ def set_type(state: BlueprintSetupState) -> None:
     """Give the templates their filters."""
     state.app.jinja_env.tests["differs"] = verdicts.differs
     state.app.jinja_env.filters.update(
-        alarm=verdicts.alarm_sentence,
         counted=typography.counted,
         day=typography.day,
         days=typography.days,
@@ -135,7 +142,8 @@ def verify_page() -> str | tuple[str, int]:
 
 def _args(*known: str) -> dict[str, str]:
     """What was filled in. Anything else in the address (a newsletter's mark, say) is passed over."""
-    return {name: request.args[name] for name in known if request.args.get(name, "").strip()}
+    given = {name: whole(request.args.get(name, "")) for name in known}
+    return {name: value for name, value in given.items() if value.strip()}
 
 
 def _page_number(size: int) -> int:

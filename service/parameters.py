@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Literal, cast, get_args
@@ -13,6 +14,8 @@ from service.query import between, kind_field
 from service.settings import PAGE_DEFAULT, PAGE_LIMIT, PHRASE_LENGTH, QUERY_LENGTH
 
 SEARCH = ("q", "speaker", "role", "publisher", "kind", "from", "to", "sort", "facet", "limit", "cursor")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_HALVES = re.compile("[\ud800-\udfff]")
 _FACETS = ("speaker", "publisher", "year", "role", "kind")
 
 
@@ -45,20 +48,6 @@ class Question:
         """The same for every page of one search, another for any other search."""
         asked = json.dumps(asdict(replace(self, limit=1, offset=0, facets=())))
         return hashlib.sha256(asked.encode()).hexdigest()[:12]
-
-    def to_args(self) -> dict[str, str]:
-        """The parameters that ask this again, without limit and place."""
-        named = {
-            "q": self.q,
-            "speaker": self.speaker,
-            "role": self.role,
-            "publisher": self.publisher,
-            "kind": self.kind,
-            "from": self.since,
-            "to": self.until,
-            "sort": self.sort,
-        }
-        return {name: value for name, value in named.items() if value}
 
 
 def read_question(args: Mapping[str, str]) -> Question:
@@ -126,14 +115,17 @@ def read_phrase(text: str) -> str:
 
 
 def single_values(args: Mapping[str, list[str]], known: Collection[str]) -> dict[str, str]:
-    """The parameters by name. Raises ParameterError for one that is unknown or, but for facet, repeated."""
+    """The parameters by name, each made `whole`; a repeated facet as one list.
+
+    Raises ParameterError for one that is unknown or given twice.
+    """
     if unknown := sorted(args.keys() - set(known)):
         listed = ", ".join(known) or "none"
         raise ParameterError(f"Unknown: {', '.join(unknown)[:200]}. Known here: {listed}.")
     for name, values in args.items():
         if len(values) > 1 and name != "facet":
             raise ParameterError(f"{name} is given {len(values)} times.")
-    return {name: ",".join(values) for name, values in args.items()}
+    return {name: whole(",".join(values)) for name, values in args.items()}
 
 
 def _short(args: Mapping[str, str], name: str) -> str:
@@ -150,8 +142,10 @@ def _one_of(name: str, text: str, values: Collection[str]) -> str:
 
 
 def whole(text: str) -> str:
-    """The text with every lone half of a character pair replaced; offsets stay.
+    """The text as it can be printed, offsets unchanged.
 
-    JSON and a command line can spell such halves, no encoding can print them.
+    Addresses, JSON and command lines can spell control characters and lone
+    halves of a character pair: the first are taken for spaces (tabs and line
+    ends remain), the second for the sign of an unreadable character.
     """
-    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+    return _HALVES.sub("\ufffd", _CONTROLS.sub(" ", text))

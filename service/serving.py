@@ -10,8 +10,13 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
 
+from indexer.index.engine import IndexFault
 from service.app import create_app
 from service.settings import read_settings
+from service.snapshots import app_snapshots
+from service.worker import Worker
+
+_log = logging.getLogger(__name__)
 
 _REQUEST_LINE = 8190  # bytes, gunicorn's most: a phrase of PHRASE_LENGTH in most scripts
 _SILENT_AFTER = 60  # seconds without a sign of life after which the worker is replaced
@@ -34,7 +39,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         ours = {
             "bind": address(settings["HOST"], settings["PORT"]),
             "workers": 1,
-            "worker_class": "gthread",
+            "worker_class": Worker,
             "threads": settings["THREADS"],
             "graceful_timeout": settings["GRACE"],
             "timeout": _SILENT_AFTER,
@@ -56,7 +61,18 @@ class Server(BaseApplication):  # type: ignore[misc]
             level=self._settings["LOG_LEVEL"].upper(),
             format="%(asctime)s %(levelname)s %(name)s %(message)s",
         )
-        return create_app(**self._given)
+        app = create_app(**self._given)
+        _open_index(app)
+        return app
+
+
+def _open_index(app: Flask) -> None:
+    """Open the index before the first request asks for it; without one the service waits for it."""
+    try:
+        with app_snapshots(app).reader() as reader:
+            _log.info("generation %s in service", reader.generation)
+    except IndexFault as fault:
+        _log.warning("nothing to answer from yet: %s", fault)
 
 
 def address(host: str, port: int) -> str:

@@ -30,6 +30,7 @@ COPIES_SHOWN = 100
 
 # Fixed limits of what is checked.
 PHRASE_LENGTH = 5000  # characters; anything longer is a draft
+DRAFT_LENGTH = 100_000  # characters over HTTP: as many quoted passages as fit in take seconds to check
 
 
 class SettingError(ValueError):
@@ -71,7 +72,7 @@ SETTINGS = (
     Setting(
         "RATE_LIMIT", "600", "Requests a minute from one address; 0 switches it off.", _count(0, 1_000_000)
     ),
-    Setting("MAX_BODY", "2000000", "Bytes of the largest request body.", _count(1, 1_000_000_000)),
+    Setting("MAX_BODY", "1000000", "Bytes of the largest request body.", _count(1, 1_000_000_000)),
     Setting(
         "TRUSTED_PROXIES",
         "",

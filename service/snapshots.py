@@ -160,15 +160,15 @@ def keep_snapshots(app: Flask, snapshots: Snapshots) -> None:
             held.close()
 
 
-def app_snapshots() -> Snapshots:
-    """The snapshots of the running app."""
-    return cast(Snapshots, current_app.extensions["snapshots"])
+def app_snapshots(app: Flask) -> Snapshots:
+    """The snapshots that `keep_snapshots` gave the app."""
+    return cast(Snapshots, app.extensions["snapshots"])
 
 
 def current_reader() -> Reader:
     """The generation this request reads. Raises IndexMissing or IndexDamaged."""
     if "snapshot_held" not in g:
         held = ExitStack()
-        g.reader = held.enter_context(app_snapshots().reader())
+        g.reader = held.enter_context(app_snapshots(current_app).reader())
         g.snapshot_held = held
     return cast(Reader, g.reader)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.service.press import BRANDT, KEEPER, TRUST, VANE, WALL
 
@@ -196,6 +199,57 @@ def test_an_answer_is_given_again_only_when_it_has_changed(client: FlaskClient) 
     other = client.get("/api/v1/quotes?q=tide&limit=5", headers={"If-None-Match": tag})
     assert other.status_code == 200
     assert other.headers["ETag"] != tag
+
+
+def test_what_cannot_be_printed_does_no_harm(client: FlaskClient) -> None:
+    phrase = WALL.replace(" ", "\x00")
+    found = client.post("/api/v1/verify", json={"quote": f"{phrase}\ud800"}).get_json()
+    assert found["quote"] == f"{WALL}\ufffd"
+    assert found["matches"][0]["text"] == WALL
+    draft = client.post("/api/v1/check", json={"text": f"\x00“{phrase}”"}).get_json()
+    assert [(passage["start"], passage["text"]) for passage in draft["passages"]] == [(2, WALL)]
+
+
+def test_a_facet_may_be_asked_by_commas_or_repeated(client: FlaskClient) -> None:
+    listed = client.get("/api/v1/quotes?q=tide&facet=speaker,year")
+    repeated = client.get("/api/v1/quotes?q=tide&facet=speaker&facet=year")
+    assert listed.get_json()["facets"] == repeated.get_json()["facets"]
+
+
+_TYPED = st.text(st.characters(codec="utf-8"), max_size=40) | st.lists(
+    st.sampled_from(
+        ['"', "(", ")", "-", "*", ":", " OR ", "NOT ", "wall", "speaker:", "date:", "2023", "..", "\x00"]
+    ),
+    max_size=12,
+).map("".join)
+_NAMES = st.sampled_from(
+    ["q", "speaker", "role", "publisher", "kind", "from", "to", "sort", "facet", "limit", "cursor"]
+)
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(args=st.dictionaries(_NAMES, _TYPED, max_size=4))
+def test_nothing_anybody_types_ends_in_a_fault(client: FlaskClient, args: dict[str, str]) -> None:
+    for address in ("/api/v1/quotes", "/search", "/api/v1/speakers/odile-vane/quotes"):
+        assert client.get(address, query_string=args).status_code in (200, 400)
+    words = " ".join(args.values())
+    for address in ("/api/v1/suggest", "/api/v1/speakers", "/speakers"):
+        assert client.get(address, query_string={"q": words}).status_code in (200, 400)
+    for address in ("/verify", "/api/v1/verify"):
+        asked = {"quote": words, "speaker": args.get("speaker", "")}
+        assert client.get(address, query_string=asked).status_code in (200, 400)
+
+
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text(max_size=200),
+    body=st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists),
+)
+def test_nothing_anybody_sends_ends_in_a_fault(client: FlaskClient, text: str, body: Any) -> None:
+    assert client.post("/api/v1/check", json={"text": f"She said: “{text}”"}).status_code == 200
+    for sent in (body, {"quote": body}, {"text": body}):
+        response = client.post("/api/v1/verify", data=json.dumps(sent), content_type="application/json")
+        assert response.status_code in (200, 400)
 
 
 def test_anybody_may_read_it_from_a_page(client: FlaskClient) -> None:

@@ -51,6 +51,7 @@ REFUSED: list[tuple[str, str, dict[str, Any], int, str]] = [
     ("POST", "/api/v1/check", {"data": b"[" * 99_000, "content_type": "application/json"}, 400, "not JSON"),
     ("POST", "/api/v1/check", {"data": b"text", "content_type": "text/plain"}, 415, "application/json"),
     ("POST", "/api/v1/check", {}, 415, "application/json"),
+    ("POST", "/api/v1/check", {"json": {"text": "a" * 100_001}}, 413, "100,000 characters"),
     ("POST", "/api/v1/check", {"json": {"text": "a" * 200_000}}, 413, "too large"),
     ("GET", "/api", {}, 404, "nothing at this address"),
     ("GET", "/api/v2/quotes", {}, 404, "nothing at this address"),
@@ -69,7 +70,7 @@ REFUSED: list[tuple[str, str, dict[str, Any], int, str]] = [
 
 @pytest.fixture(scope="module")
 def small_app(index: Path) -> Flask:
-    return create_app(str(index), rate_limit=0, max_body=100_000)
+    return create_app(str(index), rate_limit=0, max_body=150_000)
 
 
 @pytest.mark.parametrize(("method", "address", "sent", "status", "detail"), REFUSED)

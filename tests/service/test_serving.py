@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -18,10 +21,13 @@ from tests.service.press import WALL
 def running(index: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The process and its host:port."""
     asked = [sys.executable, "-m", "service", "serve", "--index", str(index), "--port", "0"]
-    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    environment = os.environ | {"RATE_LIMIT": "0"}
+    with subprocess.Popen(
+        asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
+    ) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
-        assert said.startswith("On Record answers at http://127.0.0.1:"), process.stderr
+        assert said.startswith("On Record answers at http://127.0.0.1:")
         yield process, said.split("//")[1].strip()
         process.kill()
 
@@ -34,6 +40,44 @@ def test_it_answers_and_stops_when_told(running: tuple[subprocess.Popen[str], st
     connection.close()
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=10) == 0
+
+
+def test_no_accepted_request_is_dropped_when_it_stops(running: tuple[subprocess.Popen[str], str]) -> None:
+    """Callers knock without pause while it stops: each is answered in full or refused at the door."""
+    process, address = running
+    answered = threading.Semaphore(0)
+
+    def knock() -> list[int]:
+        statuses: list[int] = []
+        while True:
+            connection = http.client.HTTPConnection(address, timeout=20)
+            try:
+                connection.connect()
+            except ConnectionRefusedError:
+                return statuses
+            connection.request("GET", "/search?q=tide")
+            response = connection.getresponse()
+            assert response.read().endswith(b"</html>")
+            statuses.append(response.status)
+            connection.close()
+            answered.release()
+
+    with ThreadPoolExecutor(6) as callers:
+        knocks = [callers.submit(knock) for _ in range(6)]
+        for _ in range(30):
+            answered.acquire(timeout=20)
+        process.send_signal(signal.SIGTERM)
+        assert {status for done in knocks for status in done.result()} == {200}
+    assert process.wait(timeout=10) == 0
+
+
+def test_a_port_that_is_taken_is_said(running: tuple[subprocess.Popen[str], str]) -> None:
+    port = running[1].rpartition(":")[2]
+    asked = [sys.executable, "-m", "service", "serve", "--port", port]
+    ended = subprocess.run(asked, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert "in use" in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 def test_a_forged_host_is_refused(running: tuple[subprocess.Popen[str], str]) -> None:
@@ -54,4 +98,6 @@ def test_no_index_is_said_and_does_not_keep_it_from_living(tmp_path: Path) -> No
         assert connection.getresponse().status == 503
         connection.close()
         process.terminate()
-        assert process.wait(timeout=10) == 0
+        _, said = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert "nothing to answer from yet: there is no index here" in said
