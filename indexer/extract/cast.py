@@ -153,10 +153,10 @@ class Cast:
         """Everybody of this surname, in lower case."""
         return [person for person in self._by_part.get(surname, ()) if person.parts[-1] == surname]
 
-    def guest(self, before: int) -> Person | None:
-        """Whom an interview is with: the person mentioned most of those named in full before this offset."""
-        guests = [p for p in self._people.values() if p.fully and p.first_at < before]
-        return max(guests, key=lambda person: person.mentions, default=None)
+    def introduced(self, before: int) -> list[Person]:
+        """Everybody named in full before this offset, whoever is mentioned most first."""
+        people = [person for person in self._people.values() if person.fully and person.first_at < before]
+        return sorted(people, key=lambda person: -person.mentions)
 
 
 def _most_likely(people: Sequence[Person], candidate: Candidate) -> Person:

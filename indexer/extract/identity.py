@@ -88,11 +88,8 @@ class Resolver:
 
     def _labelled(self, label: Candidate) -> Identity | None:
         """Whom the label of a transcript's turn means: its surname, or the guest who answers."""
-        if label.name == "Q":
-            return None
-        if label.name == "A":
-            guest = self._cast.guest(label.start)
-            return _identity(guest) if guest else None
+        if label.name in ("Q", "A"):
+            return self._interviewed(label)
         parts = label.name.lower().split()
         bearers = [p for p in self._cast.surnamed(parts[-1]) if len(parts) < 2 or p.parts[0] == parts[0]]
         if bearers:
@@ -100,6 +97,17 @@ class Resolver:
         if parts[-1] in w.ROLE_HEADS:
             return Identity(label.name.capitalize(), "unnamed", label.name.lower())
         return Identity(label.name.title() if label.name.isupper() else label.name, "person")
+
+    def _interviewed(self, label: Candidate) -> Identity | None:
+        """Who asks and who answers: of those the introduction names, the guest is named most.
+
+        The one who asks is told only when exactly one other person is introduced.
+        """
+        opening = next(passage.label[0] for passage in self._page.passages if passage.label)
+        people = self._cast.introduced(opening)
+        if label.name == "A":
+            return _identity(people[0]) if people else None
+        return _identity(people[1]) if len(people) == 2 else None
 
     def _described(self, candidate: Candidate) -> Identity:
         """A group, a document or an unnamed source, worded as the article first words it."""

@@ -79,7 +79,7 @@ def _rank_sides(line: Line, place: int, offered: Sequence[Option]) -> None:
 def _labelled(page: Page, line: Line, label: tuple[int, int]) -> Option:
     """The one option a transcript's turn leaves: whoever its label names."""
     start, end = label
-    last = sum(first < end for first in line.starts)
+    last = max(1, sum(first < end for first in line.starts))
     name = page.text[start:end]
     candidate = Candidate("label", line.number, 0, last, 0, last, start, end, name, name.split()[-1].lower())
     return Option(candidate, Attachment("colon", -1, "label"), ["label", "before"])

@@ -75,6 +75,8 @@ def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) 
         return 1.0
     if speech.is_word_as_word(page, number) or speech.is_term(page, number, answer):
         return 0.0
+    if speech.is_shown(page, number, answer):
+        return 0.0
     return speech.probability(speech.features(page, number, answer), weights.speech)
 
 

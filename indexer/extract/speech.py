@@ -148,6 +148,42 @@ def is_term(page: Page, number: int, answer: Attribution) -> bool:
     return page.is_term(number) and option.attachment.cue_class not in ("say", "call")
 
 
+def is_shown(page: Page, number: int, answer: Attribution) -> bool:
+    """Words on a sign, titles of works, whatever is set in capitals: printed, painted or sung, not said.
+
+    Title case and capitals count only where no verb of saying stands right beside them.
+    """
+    passage = page.passages[number]
+    words = page.text[passage.start : passage.end].split()
+    line, place = page.lines[passage.paragraph], page.place(number)
+    if line.lower[max(0, place - 1) : place] and line.lower[place - 1] in w.CUES and len(words) > 3:
+        return False
+    if w.SHOWN_ON.intersection(line.lower[max(0, place - 5) : place]):
+        return len(words) <= 12
+    shouted = all(word.isupper() for word in words if word[0].isalpha()) and len(words[0]) > 1
+    if not (shouted or _is_title_case(words)) or len(words) > 9:
+        return False
+    attachment = answer.option.attachment if answer.option else None
+    named = attachment is not None and attachment.cue_class == "call"
+    told = attachment is not None and attachment.relation in ("inverted", "colon")
+    return (
+        not named and not told and bool(line.words[place - 1 : place]) and line.words[place - 1][0].isalnum()
+    )
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Several words, every one of weight with a capital."""
+    weighty = [word.lstrip("'‘“\"(") for word in words if len(word) > 3]
+    small = [word for word in words if word[:1].islower()]
+    return (
+        len(words) > 1
+        and len(weighty) > 0
+        and all(word[:1].isupper() or not word[:1].isalpha() for word in weighty)
+        and all(word.lower() in w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS for word in small)
+        and words[-1][:1].isupper()
+    )
+
+
 def is_word_as_word(page: Page, number: int) -> bool:
     """A few words in marks before a verb of meaning: the reporter speaks of them, nobody speaks them."""
     passage = page.passages[number]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.article import Article
 from indexer.extract.marks import Passage
 
-_LABEL = re.compile(
-    r"(?P<name>Q|A|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
-    r"(?: \([^)]{1,60}\))?: (?=\S)"
-)
+_NAME = r"[A-Z][\w.’'-]*[A-Z\w](?: [A-Z][\w.’'-]*){0,4}"
+_LABEL = re.compile(rf"(?P<name>Q|A|{_NAME})(?:, [A-Z][A-Z ]{{2,40}})?(?: \([^)]{{1,60}}\))?: (?=\S)")
+_ONE_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Oo]ur|[Yy]our)\b")
 _ENOUGH = 2
 
 
@@ -27,18 +27,34 @@ def with_turns(article: Article, passages: Sequence[Passage]) -> tuple[Passage, 
 
 def _turns(article: Article) -> list[Passage]:
     """Labelled paragraphs, where the article has several in capitals or by question and answer."""
-    labelled = [
-        (number, match)
+    labelled = {
+        number: match
         for number, paragraph in enumerate(article.paragraphs)
         if (match := _LABEL.match(article.text, paragraph.start, paragraph.end))
-    ]
-    shouted = [(n, m) for n, m in labelled if m["name"].isupper()]
-    if len(shouted) < _ENOUGH:
+    }
+    shouted = {match["name"] for match in labelled.values() if match["name"].isupper()}
+    spoken = {number: match for number, match in labelled.items() if match["name"] in shouted}
+    if len(spoken) < _ENOUGH:
         return []
-    labels = {m["name"] for _, m in shouted}
-    return [_turn(article, number, match) for number, match in labelled if match["name"] in labels]
+    turns: list[Passage] = []
+    for number in range(min(spoken), max(spoken) + 1):
+        if number in spoken:
+            turns.append(_turn(article, number, spoken[number]))
+        elif turns and turns[-1].paragraph == number - 1 and _goes_on(article, number):
+            paragraph = article.paragraphs[number]
+            bounds = {"start": paragraph.start, "outer_start": paragraph.start}
+            bounds |= {"end": paragraph.end, "outer_end": paragraph.end}
+            turns.append(replace(turns[-1], **bounds, paragraph=number, continues=True))
+    return turns
 
 
 def _turn(article: Article, number: int, match: re.Match[str]) -> Passage:
     end = article.paragraphs[number].end
     return Passage(match.end(), end, match.end(), end, number, "turn", label=match.span("name"))
+
+
+def _goes_on(article: Article, number: int) -> bool:
+    """Whether a paragraph without a label is still the turn before it: somebody speaks of himself or to another."""
+    paragraph = article.paragraphs[number]
+    words = article.text[paragraph.start : paragraph.end]
+    return paragraph.kind == "prose" and words[0] not in "([" and _ONE_SPEAKS.search(words) is not None
