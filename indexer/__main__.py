@@ -112,8 +112,7 @@ def _count(text: str) -> int:
 
 def _extract(asked: argparse.Namespace) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
-        # Half a surrogate pair, which UTF-8 has no bytes for, comes out as JSON writes it: \udc80.
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        sys.stdout.reconfigure(encoding="utf-8")  # which is what JSON is in, whatever the locale says
     refused = 0
     for document in documents(asked.sources):
         for found in articles(document):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -117,8 +119,16 @@ class _Worker:
 
     @classmethod
     def start(cls, held: Engine | None) -> None:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
         cls.held = _reader(held, cls.opened)
 
     @classmethod
     def work(cls, batch: list[Document]) -> list[Read]:
         return [(document, outcomes(document, cls.held)) for document in batch]
+
+
+def _end_with_parent() -> None:
+    # A process whose parent was killed would wait for work for ever, and hold its generation for ever.
+    if parent := multiprocessing.parent_process():
+        parent.join()
+    os._exit(1)

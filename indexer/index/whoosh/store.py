@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from indexer.index.engine import IndexDamaged
+from indexer.index import manifest
+from indexer.index.engine import IndexDamaged, IndexFault
 from indexer.index.generations import Generations, telling_faults
 from indexer.index.whoosh.reader import WhooshReader
 from indexer.index.whoosh.schema import LAYOUT
@@ -28,9 +29,8 @@ class WhooshEngine:
     @contextmanager
     def reader(self, *, verify: bool = False) -> Iterator[WhooshReader]:
         """The newest generation, held open until the context is left."""
-        with self._generations.hold(verify=verify) as generation:
-            if (generation.manifest.engine, generation.manifest.format) != (NAME, LAYOUT):
-                raise IndexDamaged("the index was written by another version: it has to be built again")
+        with self._generations.hold(verify=verify) as generation, _blaming_damage(generation.folder):
+            _demand_layout(generation.manifest)
             reader = WhooshReader(generation)
             try:
                 yield reader
@@ -40,7 +40,9 @@ class WhooshEngine:
     @contextmanager
     def write(self, *, replace: bool, wait: float = 60.0) -> Iterator[WhooshWriter]:
         """A commit: leaving the context publishes it, an exception leaves the index as it was."""
-        with self._generations.draft(replace=replace, wait=wait) as draft:
+        with self._generations.draft(replace=replace, wait=wait) as draft, _blaming_damage(draft.base):
+            if draft.base:
+                _demand_layout(manifest.read(draft.base))
             with telling_faults():
                 writer = WhooshWriter(draft.folder)
             try:
@@ -58,3 +60,20 @@ class WhooshEngine:
     def older(self) -> tuple[str, ...]:
         """Generations that a commit has replaced but a reader still holds."""
         return self._generations.older()
+
+
+def _demand_layout(written: manifest.Manifest) -> None:
+    if (written.engine, written.format) != (NAME, LAYOUT):
+        raise IndexDamaged("the index was written by another version: it has to be built again")
+
+
+@contextmanager
+def _blaming_damage(folder: Path | None) -> Iterator[None]:
+    """Say which file is damaged when an error comes of that, be it one of Whoosh's many."""
+    try:
+        yield
+    except Exception as fault:
+        if folder and not isinstance(fault, IndexFault):
+            for damage in manifest.faults(folder, manifest.read(folder), every_byte=True):
+                raise IndexDamaged(damage) from fault
+        raise
