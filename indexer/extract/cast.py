@@ -42,7 +42,8 @@ class Person:
 
 def name_parts(name: str) -> list[str]:
     """The words of a name in lower case, without suffixes like Jr."""
-    return [part for part in name.lower().replace(",", "").split() if part not in w.NAME_SUFFIXES]
+    words = name.lower().replace(",", "").split()
+    return [word for word in words if word not in w.NAME_SUFFIXES] or words
 
 
 def agree(one: str | None, other: str | None) -> bool:

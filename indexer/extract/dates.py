@@ -115,8 +115,8 @@ def _day_at(line: Line, place: int, published: datetime.date | None) -> _DayWord
     if lower in w.MONTHS and line.words[place][0].isupper():
         return _month_day(line, place, published)
     if lower in ("yesterday", "today", "tonight"):
-        back = datetime.timedelta(days=lower == "yesterday")
-        return _DayWords(place, place + 1, published - back if published else None)
+        back = 1 if lower == "yesterday" else 0
+        return _DayWords(place, place + 1, _before(published, back) if published else None)
     if lower in ("last", "earlier") and line.lower[place + 1 : place + 2]:
         following = line.lower[place + 1 : place + 3]
         if following[0] in _VAGUE or (following[0] == "this" and following[1:] and following[1] in _VAGUE):
@@ -134,7 +134,12 @@ def _weekday(line: Line, place: int, published: datetime.date | None) -> _DayWor
     back = (published.weekday() - w.WEEKDAYS[line.lower[place]]) % 7
     if lead == "last" and back == 0:
         back = 7
-    return _DayWords(first, place + 1, published - datetime.timedelta(days=back))
+    return _DayWords(first, place + 1, _before(published, back))
+
+
+def _before(day: datetime.date, back: int) -> datetime.date | None:
+    """So many days before; None before the calendar begins."""
+    return day - datetime.timedelta(days=back) if day.toordinal() > back else None
 
 
 def _month_day(line: Line, place: int, published: datetime.date | None) -> _DayWords | None:

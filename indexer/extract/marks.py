@@ -270,20 +270,15 @@ def _with_missing_opener(
     return passages
 
 
-def merge_block(article: Article, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Block quotes and transcripts' turns stand for the marks inside them: one passage each."""
-    blocks = {
-        number: Passage(p.start, p.end, p.start, p.end, number, "block")
+def with_blocks(article: Article, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Block quotes stand for the marks inside them; one that wears its own marks keeps them."""
+    wearing = {p.paragraph for p in passages if p.outer_start == article.paragraphs[p.paragraph].start}
+    blocks = [
+        Passage(p.start, p.end, p.start, p.end, number, "block")
         for number, p in enumerate(article.paragraphs)
-        if p.kind == "block_quote"
-    }
-    marked = {p.paragraph for p in passages if p.paragraph in blocks and _fills(article, p)}
-    blocks = {number: block for number, block in blocks.items() if number not in marked}
-    kept = [p for p in passages if p.paragraph not in blocks]
-    return tuple(sorted([*kept, *blocks.values()], key=lambda p: p.start))
-
-
-def _fills(article: Article, passage: Passage) -> bool:
-    """Whether the block wears its own marks: then the marks bound the words, not the block."""
-    paragraph = article.paragraphs[passage.paragraph]
-    return passage.outer_start == paragraph.start
+        if p.kind == "block_quote" and number not in wearing
+    ]
+    taken = {block.paragraph for block in blocks}
+    kept = [p for p in passages if p.paragraph not in taken]
+    blocks = [block for block in blocks if _has_words(article.text, block)]
+    return tuple(sorted([*kept, *blocks], key=lambda p: p.start))

@@ -38,7 +38,7 @@ def extract(article: Article) -> tuple[Quote, ...]:
 
 def read_page(article: Article) -> Page:
     """The article with its passages marked and its candidates found: what all later stages read."""
-    passages = turns.with_turns(article, marks.merge_block(article, marks.find_passages(article)))
+    passages = turns.with_turns(article, marks.with_blocks(article, marks.find_passages(article)))
     lines = tokens.read_lines(article, passages)
     known = mentions.capitalised_inside(lines)
     candidates = tuple(mentions.find_candidates(line, known) for line in lines)

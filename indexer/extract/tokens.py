@@ -14,8 +14,8 @@ from corpus.article import Article
 from indexer.extract.marks import Passage
 from indexer.extract.words import COURTESY_TITLES, MONTHS, NAME_SUFFIXES, RANK_TITLES, WEEKDAYS
 
-PASSAGE = "\x00"
-"""The text of the token that stands for a passage."""
+PASSAGE = "\x00\x00"
+"""The token that stands for a passage: two characters, as no token of a text can be."""
 
 _DOTTED = sorted(
     {w for w in (*COURTESY_TITLES, *RANK_TITLES, *MONTHS, *WEEKDAYS, *NAME_SUFFIXES) if w.endswith(".")}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus.article import Article
 from indexer.extract.marks import Passage
@@ -42,9 +41,8 @@ def _turns(article: Article) -> list[Passage]:
             turns.append(_turn(article, number, spoken[number]))
         elif turns and turns[-1].paragraph == number - 1 and _goes_on(article, number):
             paragraph = article.paragraphs[number]
-            bounds = {"start": paragraph.start, "outer_start": paragraph.start}
-            bounds |= {"end": paragraph.end, "outer_end": paragraph.end}
-            turns.append(replace(turns[-1], **bounds, paragraph=number, continues=True))
+            start, end = paragraph.start, paragraph.end
+            turns.append(Passage(start, end, start, end, number, "turn", True, turns[-1].label))
     return turns
 
 
@@ -54,7 +52,7 @@ def _turn(article: Article, number: int, match: re.Match[str]) -> Passage:
 
 
 def _goes_on(article: Article, number: int) -> bool:
-    """Whether a paragraph without a label is still the turn before it: somebody speaks of himself or to another."""
+    """Whether a paragraph without a label is still the turn before it: it says I, we or you."""
     paragraph = article.paragraphs[number]
     words = article.text[paragraph.start : paragraph.end]
     return paragraph.kind == "prose" and words[0] not in "([" and _ONE_SPEAKS.search(words) is not None

@@ -146,12 +146,13 @@ NAMING_WORDS = frozenset(
     project study paper award painting exhibition""".split()
 )
 
-# Things with words on them, and things that have titles: what stands between marks after them is shown, not said.
+# Things with words on them or with titles: what stands between marks after them is shown, not said.
 SHOWN_ON = frozenset(
-    """sign signs banner banners badge badges placard placards poster posters sticker stickers t-shirt t-shirts shirt
-    mug plaque mural album song film movie book novel play painting headline headlines slogan slogans motto nickname
-    hashtag chapter exhibition documentary podcast pamphlet leaflet label marked titled entitled headed captioned
-    scarf flag hoarding chalkboard pennant singing sang sings hymn anthem chorus""".split()
+    """sign signs banner banners badge badges placard placards poster posters sticker stickers t-shirt
+    t-shirts shirt mug plaque mural album song film movie book novel play painting headline
+    headlines slogan slogans motto nickname hashtag chapter exhibition documentary podcast pamphlet
+    leaflet label marked titled entitled headed captioned scarf flag hoarding chalkboard pennant
+    singing sang sings hymn anthem chorus""".split()
 )
 
 # Verbs whose subject, when it stands between marks, is a word and not speech: "ceasefire" tends to mean ...
