@@ -8,6 +8,7 @@ at most `_MOST_RUNS` runs are chained.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -22,7 +23,7 @@ _SOURCE_WORD_LEFT = 0.05
 _MOST_SOURCE_LEFT = 60
 _MARKED_GAP = 0.2
 _LEAST_RUN = 1.0
-_MOST_RUNS = 200
+_MOST_RUNS = 100
 _MOST_PLACES = 64
 
 
@@ -48,11 +49,13 @@ class Run:
 def runs(phrase: Sequence[str], source: Sequence[str]) -> list[Run]:
     """All longest runs of words that both have, in the order of the phrase, then of the source.
 
-    A word printed more than `_MOST_PLACES` times in `source` belongs to no run.
+    A word that either has more than `_MOST_PLACES` times belongs to no run.
     """
+    said = Counter(phrase)
     places: dict[str, list[int]] = {}
     for index, word in enumerate(source):
-        places.setdefault(word, []).append(index)
+        if 0 < said[word] <= _MOST_PLACES:
+            places.setdefault(word, []).append(index)
     found: list[Run] = []
     growing: dict[int, int] = {}  # how far the source is ahead of the phrase -> where the run began
     for index in range(len(phrase) + 1):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.wording.align import Wording, weight
 from indexer.wording.difference import Span
-from service.verify.thresholds import LONGEST_PHRASE
+from service.verify.thresholds import LONGEST_PHRASE, SHORT_CLOSED_PHRASE, SHORT_PHRASE
 
 _ELLIPSIS = r"[\[(]\s?(?:…|\.(?:\s?\.){2,3})\s?[\])]|…|\.(?:\s?\.){2,}"
 _LETTER = r"\[\w\](?=\w)"
@@ -64,19 +65,20 @@ class Phrase:
         return cls(text, Reading(plain), _read_marks(text))
 
     @property
-    def readings(self) -> tuple[Reading, ...]:
-        """Both readings, or the one."""
-        return (self.plain, self.marked) if self.marked else (self.plain,)
-
-    @property
     def length(self) -> int:
         """How many words the phrase has."""
         return len(self.plain.wording.words)
 
     @property
-    def telling(self) -> int:
-        """How many of its words are not closed-class words."""
-        return sum(weight(word) == 1 for word in self.plain.wording.reported)
+    def is_closed(self) -> bool:
+        """Whether there is little in it but a few closed-class words."""
+        telling = any(weight(word) == 1 for word in self.plain.wording.reported)
+        return not telling and self.length < SHORT_CLOSED_PHRASE
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its words stand in too many sentences to tell which."""
+        return self.length < SHORT_PHRASE or self.is_closed
 
 
 def _read_marks(text: str) -> Reading | None:
@@ -114,6 +116,4 @@ def _masked(text: str, found: list[re.Match[str]]) -> Iterator[str]:
 
 def _index_at(wording: Wording, place: int) -> int:
     """The index of the first word at or after a character."""
-    return next(
-        (index for index, word in enumerate(wording.words) if word.start >= place), len(wording.words)
-    )
+    return bisect_left(wording.words, place, key=lambda word: word.start)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from indexer.index.engine import Passage
 from indexer.quote import Quote, Segment
@@ -33,26 +34,29 @@ class Printed:
     @property
     def joints(self) -> frozenset[int]:
         """Indexes of the words with which a piece begins, after the first."""
-        starts = []
-        place = 0
-        for piece in self.pieces[:-1]:
-            place += len(piece.text) + 1
-            starts.append(place)
+        words = self.wording.words
         return frozenset(
-            next((index for index, word in enumerate(self.wording.words) if word.end > start), -1)
-            for start in starts
+            bisect_left(words, start, key=lambda word: word.start) for start in self._starts()[1:]
         )
+
+    def place(self, character: int) -> int:
+        """Where a character of the wording stands in the article."""
+        starts = self._starts()
+        piece = bisect_right(starts, character) - 1
+        return self.pieces[piece].start + character - starts[piece]
 
     def spans(self, start: int, end: int) -> tuple[Segment, ...]:
         """The characters `start` to `end` of the wording, as stretches of the article."""
         found = []
-        place = 0
-        for piece in self.pieces:
+        for piece, place in zip(self.pieces, self._starts(), strict=True):
             first, last = max(start - place, 0), min(end - place, len(piece.text))
             if first < last:
                 found.append(Segment(piece.start + first, piece.start + last, piece.text[first:last]))
-            place += len(piece.text) + 1
         return tuple(found)
+
+    def _starts(self) -> list[int]:
+        """Where each piece begins in the wording."""
+        return list(accumulate((len(piece.text) + 1 for piece in self.pieces[:-1]), initial=0))
 
     def is_interrupted(self, start: int, end: int) -> bool:
         """Whether words of the reporter stand in the article between these characters of the wording."""
@@ -66,10 +70,11 @@ def print_quote(quote: Quote) -> Printed:
     return Printed(quote.article_id, Wording.of(text), quote.segments, quote, quote.kind != "indirect")
 
 
-def print_passage(passage: Passage) -> Printed:
-    """A whole passage, read as prose."""
-    piece = Segment(passage.start, passage.start + len(passage.text), passage.text)
-    return Printed(passage.article_id, Wording.of(passage.text), (piece,), None, False)
+def print_passages(passages: Sequence[Passage]) -> Printed:
+    """Passages of one article, one or all, read as prose."""
+    pieces = tuple(Segment(each.start, each.start + len(each.text), each.text) for each in passages)
+    wording = Wording.of(" ".join(piece.text for piece in pieces))
+    return Printed(passages[0].article_id, wording, pieces, None, False)
 
 
 def print_marked(passage: Passage, quotes: Sequence[Quote]) -> Iterator[Printed]:

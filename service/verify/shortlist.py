@@ -12,7 +12,7 @@ from indexer.quote import Quote
 from indexer.wording.align import weight
 from service.verify import thresholds as t
 from service.verify.phrase import Phrase
-from service.verify.printed import Printed, print_passage, print_quote
+from service.verify.printed import Printed, print_passages, print_quote
 
 _Found = TypeVar("_Found", Quote, Passage)
 
@@ -28,6 +28,7 @@ class Candidates:
     quotes: tuple[Printed, ...]
     passages: tuple[tuple[Passage, Printed], ...]
     far: tuple[Printed, ...]
+    around: tuple[Passage, ...]
 
 
 def shortlist(reader: Reader, phrase: Phrase) -> Candidates:
@@ -36,10 +37,12 @@ def shortlist(reader: Reader, phrase: Phrase) -> Candidates:
     quotes = _once(quote for text, limit in asked for quote in reader.shortlist_quotes(text, limit))
     passages = _once(found for text, limit in asked for found in reader.shortlist_passages(text, limit))
     close, far = _parted(phrase, [print_quote(quote) for quote in quotes])
-    around = [print_passage(passage) for passage in passages]
+    around = [print_passages((passage,)) for passage in passages]
     places = {id(printed): passage for printed, passage in zip(around, passages, strict=True)}
     close_around, _ = _parted(phrase, around)
-    return Candidates(close, tuple((places[id(printed)], printed) for printed in close_around), far)
+    return Candidates(
+        close, tuple((places[id(printed)], printed) for printed in close_around), far, tuple(passages)
+    )
 
 
 def every_print(reader: Reader, phrase: Phrase, found: Iterable[Quote]) -> tuple[tuple[Quote, ...], bool]:

@@ -18,18 +18,20 @@ MOST_ALIGNED = 80  # candidates compared word by word
 LEAST_ALIGNED = 3  # compared in any case, to have the nearest to show
 LEAST_SHARED = 0.4  # share of the phrase's weight a candidate must hold, in any order, to be compared
 LEAST_FRAGMENT = 0.1  # the same, to be looked through for a fragment of a splice
+MOST_ARTICLES = 3  # compared whole, when no quotation and no passage holds the phrase
 MOST_MATCHES = 100  # listed
 MOST_COPIES = 500  # further prints of the same words looked up
 LONGEST_SEARCHED = 30  # words of a phrase that every print is looked up for
 
-# The same utterance in other words (`altered`, and prose close to the phrase): likeness at least this, and as
-# much of the phrase's own weight found ...
+# The same utterance in other words (`altered`, and prose close to the phrase): likeness, and the share of the
+# phrase's own weight found, at least this; or every word there in order;
 SAME_UTTERANCE = 0.6
-# ... or an unbroken run of at least so many words that holds at least this share of the phrase,
+# or an unbroken run of at least so many words that holds at least this share of the phrase.
 LONG_RUN = 8
 LONG_RUN_COVERAGE = 0.4
-# and in both cases at least so many words in common that are not closed-class words.
+# In all cases at least so many words in common that are no closed-class words; with one it takes more.
 TELLING_WORDS = 2
+SAME_WITH_ONE_WORD = 0.75
 
 # An unmarked omission of at most so many words that holds a negation, a number, a modal or a condition
 # alters what was said; a longer one is `condensed`, with an alarm.
@@ -43,8 +45,10 @@ LONG_FRAGMENT = 6
 SPLICE_COVERAGE = 0.85
 MOST_FRAGMENTS = 6
 
-# Fewer words than this, or none that is telling: too short to tell, unless it is a whole quotation.
+# Fewer words than this, or fewer than that and none of them telling: too short to tell, unless it is a whole
+# quotation or a whole sentence of one.
 SHORT_PHRASE = 3
+SHORT_CLOSED_PHRASE = 6
 # At most so many words, said by at least so many speakers: too common to tell.
 COMMON_PHRASE = 5
 COMMON_SPEAKERS = 10

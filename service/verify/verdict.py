@@ -60,13 +60,14 @@ def judge(phrase: Phrase, printed: Printed) -> Finding | None:
 
     An editor's marks are understood as such unless the source has them too.
     """
-    found = [_judged(phrase, laid) for reading in phrase.readings if (laid := _lay(reading, printed))]
-    if not found:
-        return None
-    plain, marked = found[0], found[-1]
-    if plain.verdict not in ("exact", "exact_typography") and marked.verdict == "exact_marked":
-        return marked
-    return min(found, key=rank)
+    plain, marked = (_judge_reading(phrase, reading, printed) for reading in (phrase.plain, phrase.marked))
+    if plain is None or marked is None:
+        return plain or marked
+    if marked.verdict == "exact_marked":
+        verbatim = SAME_WORDS[: 2 if marked.reading.lettered else 3]
+        return plain if plain.verdict in verbatim else marked
+    # Where the source has no gap, a mark that says so is a difference, and only the plain reading shows it.
+    return plain if marked.verdict in SAME_WORDS else min(plain, marked, key=rank)
 
 
 def judge_prose(
@@ -123,6 +124,11 @@ def _lay(reading: Reading, printed: Printed) -> Finding | None:
     )
 
 
+def _judge_reading(phrase: Phrase, reading: Reading | None, printed: Printed) -> Finding | None:
+    laid = _lay(reading, printed) if reading else None
+    return _judged(phrase, laid) if laid else None
+
+
 def _judged(phrase: Phrase, found: Finding) -> Finding:
     """The finding with its verdict, where the words are printed as said."""
     real = [difference for difference in found.differences if difference.kind != "folded"]
@@ -173,11 +179,14 @@ def _is_same_utterance(phrase: Phrase, found: Finding) -> bool:
     equal = [step for step in alignment.steps if step.equal]
     said = [word for step in equal for word in alignment.phrase.reported[step.phrase_start : step.phrase_end]]
     telling = sum(map(_is_telling, said))
-    if phrase.length < t.SHORT_PHRASE or telling < max(1, min(t.TELLING_WORDS, phrase.telling)):
+    if phrase.length < t.SHORT_PHRASE or not telling:
         return False
+    likeness = min(found.likeness, alignment.coverage)
+    if telling < t.TELLING_WORDS:
+        return likeness >= t.SAME_WITH_ONE_WORD
     all_there = len(said) == len(alignment.phrase.words)
     long_run = alignment.longest >= t.LONG_RUN and alignment.coverage >= t.LONG_RUN_COVERAGE
-    return all_there or long_run or min(found.likeness, alignment.coverage) >= t.SAME_UTTERANCE
+    return all_there or long_run or likeness >= t.SAME_UTTERANCE
 
 
 def _is_telling(reported: str) -> bool:
@@ -194,12 +203,11 @@ def _likeness(alignment: Alignment) -> float:
 def _split_by(found: Finding, quoted: Sequence[Segment]) -> tuple[list[str], list[str]]:
     """The words that the phrase shares with the passage: those inside the segments, and the others."""
     wording, steps = found.printed.wording, found.alignment.steps
-    base = found.printed.pieces[0].start
     inside: list[str] = []
     outside: list[str] = []
     for step in steps:
         for word in wording.words[step.source_start : step.source_end] if step.equal else ():
-            place = base + word.start
+            place = found.printed.place(word.start)
             held = any(segment.start <= place < segment.end for segment in quoted)
             (inside if held else outside).append(word.reported)
     return inside, outside
