@@ -19,20 +19,19 @@ from service.verify.verdict import rank
 _SPEAKERS_LOOKED_AT = 50
 
 WHY: dict[Verdict, str] = {
-    "exact": "These words stand so in an article we hold.",
-    "exact_typography": "These words stand so in an article we hold, but for the way they are typeset.",
-    "near_exact": "An article we hold has these words, but for the differences shown.",
-    "exact_marked": "An article we hold has these words; what is left out or put in is marked in the phrase.",
-    "condensed": "An article we hold has these words, and others between them that are left out unmarked.",
-    "altered": "An article we hold has much the same words; some are not those printed.",
+    "exact": "An article we hold prints these very words.",
+    "exact_typography": "An article we hold prints these words; only the typesetting differs.",
+    "near_exact": "An article we hold prints these words, but for the differences shown.",
+    "exact_marked": "An article we hold prints these words; the phrase marks what it leaves out or puts in.",
+    "condensed": "An article we hold prints these words with others between them, left out without a mark.",
+    "altered": "An article we hold prints much the same words; some have been changed or added.",
     "spliced": "The phrase joins words that were not said together, or not in this order.",
     "promoted": "The article quotes only a part of this; the rest is the reporter's own prose.",
-    "paraphrase_only": "An article we hold says this in its own words. It is not a quotation.",
+    "paraphrase_only": "These are a reporter's words in an article we hold, and no quotation.",
     "not_found": "We do not hold these words. That says nothing of whether they were said.",
-    "cannot_check": "This cannot be told.",
 }
 _TOO_SHORT = (
-    "The phrase is too short to tell: its words stand in many sentences, and are no whole quotation we hold."
+    "The phrase is too short to tell: such words stand in many sentences, and no quotation is just these."
 )
 _TOO_COMMON = "The phrase is too common to tell: {count} speakers are quoted with it."
 
@@ -45,7 +44,7 @@ def verify(reader: Reader, phrase: str, speaker: str | None = None) -> Verificat
     read = Phrase.read(phrase)
     evidence = gather(reader, read)
     matches = _listed(reader, read, evidence)
-    verdict, why = _verdict(reader, read, matches, speaker)
+    verdict, why = _verdict(read, matches, speaker)
     return Verification(
         phrase=phrase,
         speaker=speaker,
@@ -89,9 +88,8 @@ def _listed(reader: Reader, phrase: Phrase, evidence: Evidence) -> list[Match]:
     return [replace(match, earliest=match is earliest) for match in matches]
 
 
-def _verdict(
-    reader: Reader, phrase: Phrase, matches: Sequence[Match], speaker: str | None
-) -> tuple[Verdict, str]:
+def _verdict(phrase: Phrase, matches: Sequence[Match], speaker: str | None) -> tuple[Verdict, str]:
+    """The verdict on the phrase, and why."""
     if not matches:
         return ("cannot_check", _TOO_SHORT) if phrase.is_closed else ("not_found", WHY["not_found"])
     best = matches[0]

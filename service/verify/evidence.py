@@ -35,7 +35,7 @@ class Evidence:
 
 
 def gather(reader: Reader, phrase: Phrase) -> Evidence:
-    """Compare the phrase with all that is worth it; where the very words are found, with every print of them."""
+    """Compare the phrase with all that is worth it, and with every print of the words if they are found."""
     candidates = shortlist(reader, phrase)
     said, findings = _compare(reader, phrase, candidates)
     verbatim = [finding for finding in findings if finding.verdict in SAME_WORDS]
