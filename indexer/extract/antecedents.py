@@ -46,10 +46,12 @@ def find_antecedent(
     resolve: Callable[[Candidate], Identity | None],
     last: Spoke | None = None,
     but: Identity | None = None,
+    words: str = "",
 ) -> Identity | None:
     """The most prominent antecedent but one; None for `I`, or where nothing fits.
 
-    `resolve` says whom a candidate that is no pronoun means.
+    `resolve` says whom a candidate that is no pronoun means. `words` are what is said: people
+    speak of others by name, seldom of themselves.
     """
     if pronoun.head in w.FIRST_PERSON:
         return None
@@ -59,12 +61,19 @@ def find_antecedent(
             if candidate.start >= pronoun.start or not _may_stand_for(cast, candidate, pronoun):
                 continue
             identity = resolve(candidate)
-            if identity is not None and identity != but:
+            if identity is not None and identity != but and not _is_spoken_of(identity, words):
                 score = _prominence(page, cast, place, candidate, pronoun)
                 scored[identity] = max(score, scored.get(identity, score))
-    if last is not None and _may_be(cast, last.identity, pronoun):
+    fits = last is not None and _may_be(cast, last.identity, pronoun)
+    if last is not None and fits and not _is_spoken_of(last.identity, words):
         scored[last.identity] = scored.get(last.identity, 0.0) + _kept(page, cast, last, pronoun)
     return max(scored, key=scored.__getitem__, default=None)
+
+
+def _is_spoken_of(identity: Identity, words: str) -> bool:
+    """Whether the words name a person by first or last name."""
+    names = identity.name.split()
+    return identity.type == "person" and (names[0] in words or names[-1] in words)
 
 
 def _may_stand_for(cast: Cast, candidate: Candidate, pronoun: Candidate) -> bool:

@@ -41,6 +41,21 @@ def attribute(page: Page, weights: dict[str, float]) -> tuple[Attribution, ...]:
     for number in range(len(page.passages)):
         offered = options(page, number, answers[-1].option if answers else None)
         answers.append(_relayed(page, number, offered, choose(offered, weights)))
+    return _shared(page, answers)
+
+
+def _shared(page: Page, answers: list[Attribution]) -> tuple[Attribution, ...]:
+    """Words that go on over paragraphs have one speaker: whoever is told most clearly at any of them."""
+    first = 0
+    for number in range(1, len(answers) + 1):
+        if number < len(answers) and page.passages[number].continues:
+            continue
+        if number - first > 1:
+            chain = answers[first:number]
+            told = [a for a in chain if a.option and not a.option.continued and a.option.attachment.cue >= 0]
+            best = max(told or chain[:1], key=lambda answer: answer.score)
+            answers[first:number] = [best] * len(chain)
+        first = number
     return tuple(answers)
 
 

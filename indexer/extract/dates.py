@@ -49,9 +49,7 @@ def said_on(page: Page, number: int, option: Option | None, published: datetime.
     if here:
         return _said(page, line, min(here, key=lambda d: abs(d.first - anchor)))
     framing = [
-        d
-        for d in days
-        if d.date and line.sentence[d.first] < line.sentence[anchor] and not _past_clause(line, d)
+        d for d in days if d.date and line.sentence[d.first] < line.sentence[anchor] and _frames(line, d)
     ]
     return _said(page, line, framing[-1]) if framing else own
 
@@ -90,9 +88,11 @@ def _tells(line: Line, day: _DayWords, anchor: int) -> bool:
     return len(between) <= 12
 
 
-def _past_clause(line: Line, day: _DayWords) -> bool:
-    """A day within a quotation's own sentence of another speaker tells nothing of this one."""
-    return any(line.sentence[place] == line.sentence[day.first] for place in line.passages)
+def _frames(line: Line, day: _DayWords) -> bool:
+    """Whether a day sets the scene for the sentences after its own: early in one that quotes nobody."""
+    sentence = line.sentence[day.first]
+    early = day.first < 9 or line.sentence[day.first - 9] != sentence
+    return early and not any(line.sentence[place] == sentence for place in line.passages)
 
 
 def _days(line: Line, published: datetime.date | None) -> list[_DayWords]:
@@ -114,6 +114,8 @@ def _day_at(line: Line, place: int, published: datetime.date | None) -> _DayWord
         return _weekday(line, place, published)
     if lower in w.MONTHS and line.words[place][0].isupper():
         return _month_day(line, place, published)
+    if lower == "in" and _named_year(line, place + 1):
+        return _DayWords(place, place + 2 if _year(line.words[place + 1]) else place + 3, None)
     if lower in ("yesterday", "today", "tonight"):
         back = 1 if lower == "yesterday" else 0
         return _DayWords(place, place + 1, _before(published, back) if published else None)
@@ -122,6 +124,15 @@ def _day_at(line: Line, place: int, published: datetime.date | None) -> _DayWord
         if following[0] in _VAGUE or (following[0] == "this" and following[1:] and following[1] in _VAGUE):
             return _DayWords(place, place + (1 if following[0] != "this" else 2) + 1, None)
     return None
+
+
+def _named_year(line: Line, place: int) -> bool:
+    """`in 2019`, `in a 2019 speech`: a year tells no day."""
+    words = line.words[place : place + 2]
+    return any(
+        _year(word) and word.startswith(("19", "20"))
+        for word in words[: 2 if words[:1] in (["a"], ["the"]) else 1]
+    )
 
 
 def _weekday(line: Line, place: int, published: datetime.date | None) -> _DayWords:

@@ -38,10 +38,10 @@ class Resolver:
                 for size in range(1, min(len(words), _LONGEST_TAIL)):
                     self._first_worded.setdefault((candidate.kind, tuple(words[-size:])), candidate)
 
-    def resolve(self, candidate: Candidate, last: Spoke | None = None) -> Identity | None:
-        """Whom a candidate means; `last` is who spoke last."""
+    def resolve(self, candidate: Candidate, last: Spoke | None = None, words: str = "") -> Identity | None:
+        """Whom a candidate means; `last` is who spoke last, `words` are what the candidate says."""
         if candidate.kind == "pronoun":
-            return find_antecedent(self._page, self._cast, candidate, self.resolve, last)
+            return find_antecedent(self._page, self._cast, candidate, self.resolve, last, words=words)
         if candidate.kind == "label":
             return self._labelled(candidate)
         person = self._cast.person_at(candidate) or self._by_epithet(candidate)
@@ -160,7 +160,9 @@ def identify(
         if told[number] and answer.option is not None:
             candidate = answer.option.candidate
             if candidate.start not in known:
-                known[candidate.start] = resolver.resolve(candidate, last)
+                passage = page.passages[number]
+                words = page.text[passage.start : passage.end]
+                known[candidate.start] = resolver.resolve(candidate, last, words)
             identity = known[candidate.start]
             if identity is not None:
                 last = Spoke(identity, page.passages[number].paragraph)

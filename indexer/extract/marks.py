@@ -54,7 +54,7 @@ _CLOSING_CONTEXT = frozenset(" \t\n\xa0\u2009\u202f)]},.;:!?…—–-―’'/*_
 _ENDS = ".,!?…;:"
 _CLAUSE = rf"(?:(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}) (?:{'|'.join(sorted(CUES))})\b)"
 _TAIL = re.compile(_CLAUSE)
-_UNCLOSED_BEFORE = re.compile(rf"[,?!] (?={_CLAUSE})")
+_UNCLOSED_BEFORE = re.compile(rf"[,?!] (?={_CLAUSE}[^.\"“”]{{0,80}}(?:[.:]|$))", re.MULTILINE)
 
 
 def find_passages(article: Article) -> tuple[Passage, ...]:
@@ -93,7 +93,7 @@ def _pair(
             )
             position = closer.at + closer.length
             continue
-        if not single and _opens_next(article, number):
+        if not single and _opens_next(article, number) and _told_end(text, inner, paragraph.end) is None:
             passages.append(
                 _passage(number, opener.at, inner, paragraph.end, paragraph.end, single, continues)
             )
@@ -246,13 +246,19 @@ def _unclosed_end(text: str, opener: _Mark, paragraph: Paragraph) -> int | None:
     """Where a quotation that nobody closed ends, or None when the mark is a stray one."""
     inner = opener.at + opener.length
     following = next((m.start() for m in _DOUBLE.finditer(text, inner, paragraph.end)), paragraph.end)
-    told = _UNCLOSED_BEFORE.search(text, inner, following)
-    if told:
-        return told.start() + 1
+    told = _told_end(text, inner, following)
+    if told is not None:
+        return told
     lead = text[paragraph.start : opener.at].rstrip()
     if following == paragraph.end and (not lead or lead.endswith((":", ","))):
         return paragraph.end
     return None
+
+
+def _told_end(text: str, start: int, end: int) -> int | None:
+    """Where words end that an attribution follows without a closing mark between."""
+    told = _UNCLOSED_BEFORE.search(text, start, end)
+    return told.start() + 1 if told else None
 
 
 def _with_missing_opener(

@@ -88,7 +88,8 @@ def _shared_role(line: Line, before: Candidate, candidate: Candidate) -> str | N
 def _is_headline(line: Line) -> bool:
     """A line set in title case, where capitals tell nothing."""
     words = [word for word in line.words if word[0].isalpha() and len(word) > 3]
-    return not line.passages and 3 < len(words) < 25 and all(word[0].isupper() for word in words)
+    ends = line.words[-1:] in (["."], ["!"], ["?"])
+    return not ends and not line.passages and 3 < len(words) < 25 and all(word[0].isupper() for word in words)
 
 
 def capitalised_inside(lines: tuple[Line, ...]) -> frozenset[str]:

@@ -19,7 +19,7 @@ from indexer.extract.page import Page
 from indexer.extract.utterance import Heard
 
 _CLAIMS = frozenset(["subject", "inverted", "colon", "according", "later"])
-_CLOSE = 4
+_CLOSE = 8
 _INNER_MARKS = frozenset("\"'‘“«")
 
 

@@ -48,7 +48,10 @@ def read_page(article: Article) -> Page:
 def _hear(article: Article, page: Page, resolver: Resolver, weights: model.Model) -> list[Heard]:
     """The passages that are speech."""
     answers = attribute(page, weights.speaker)
-    chances = [_chance(page, number, answer, weights) for number, answer in enumerate(answers)]
+    chances: list[float] = []
+    for number, answer in enumerate(answers):
+        goes_on = page.passages[number].continues and number > 0
+        chances.append(chances[-1] if goes_on else _chance(page, number, answer, weights))
     told = [chance >= SPEECH for chance in chances]
     people = identify(page, resolver, answers, told)
     heard: list[Heard] = []
@@ -77,7 +80,8 @@ def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) 
         return 0.0
     if speech.is_shown(page, number, answer):
         return 0.0
-    return speech.probability(speech.features(page, number, answer), weights.speech)
+    chance = speech.probability(speech.features(page, number, answer), weights.speech)
+    return max(chance, SPEECH) if speech.is_alone(page, number) else chance
 
 
 def _said(

@@ -90,7 +90,7 @@ def apposition_before(line: Line, first: int, after: int) -> tuple[str | None, i
         begin -= 1
         if line.lower[begin] in w.DETERMINERS or line.lower[begin] in w.POSSESSIVES:
             break
-    opening = begin + (line.lower[begin] in w.DETERMINERS)
+    opening = begin + (line.lower[begin] in w.DETERMINERS | w.POSSESSIVES)
     if opening >= first - 1 or not _names_role(line, opening, first - 1):
         return None, first
     return line.printed(opening, first - 1), begin

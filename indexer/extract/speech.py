@@ -184,6 +184,14 @@ def _is_title_case(words: list[str]) -> bool:
     )
 
 
+def is_alone(page: Page, number: int) -> bool:
+    """A whole sentence in marks that is a paragraph of its own: somebody says it, whoever it is."""
+    passage = page.passages[number]
+    words = page.text[passage.start : passage.end].split()
+    clause = len(words) > 4 and any(word.lower().replace("’", "'") in _VERBS for word in words)
+    return clause and len(page.lines[passage.paragraph].words) == 1
+
+
 def is_word_as_word(page: Page, number: int) -> bool:
     """A few words in marks before a verb of meaning: the reporter speaks of them, nobody speaks them."""
     passage = page.passages[number]

@@ -75,7 +75,7 @@ CUE_CLASSES: dict[str, dict[str, str]] = {
     ),
     "react": _inflections(
         """laugh smile shrug sigh grin chuckle nod gush exclaim shout yell cry scream whisper mutter murmur
-    chant sing snap bark fume grumble groan growl howl roar begin start finish offer warn beam chime
+    chant sing snap bark fume grumble groan growl howl roar begin start finish beam chime
     interrupt enthuse scoff deadpan sniff stammer cheer chide caption sign"""
     )
     | _irregular(
