@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -43,7 +42,7 @@ class Page:
         places = {number: place for line in lines for place, number in line.passages.items()}
         wordings = Counter(_bare(text, passage) for passage in passages)
         in_order = tuple(places[number] for number in range(len(passages)))
-        prose = " ".join(" ".join(line.lower) for line in lines)
+        prose = " " + " ".join(word for line in lines for word in line.lower) + " "
         return cls(lines, candidates, attached, passages, in_order, wordings, text, prose)
 
     def place(self, number: int) -> int:
@@ -57,7 +56,7 @@ class Page:
         if len(bare) < 3 or len(bare.split()) > 4:
             return False
         stem = bare[:-1] if bare.endswith("s") and len(bare) > 4 else bare
-        return re.search(rf"\b{re.escape(stem)}s?\b", self.prose) is not None
+        return f" {stem} " in self.prose or f" {stem}s " in self.prose
 
     def times(self, number: int) -> int:
         """How often the article puts the words of a passage between marks."""
