@@ -10,7 +10,14 @@ from indexer.index.engine import Passage, Reader
 from indexer.quote import Quote
 from service.verify import thresholds as t
 from service.verify.phrase import Phrase
-from service.verify.printed import Printed, marked_spans, print_marked, print_passages, print_quote
+from service.verify.printed import (
+    Printed,
+    marked_spans,
+    print_marked,
+    print_passages,
+    print_quote,
+    quoted_segments,
+)
 from service.verify.records import SAME_WORDS
 from service.verify.sentence import cut_words
 from service.verify.shortlist import Candidates, every_print, shortlist
@@ -69,7 +76,7 @@ def _compare(
     for passage, printed in _prose(reader, candidates):
         quotes = reader.article_quotes(passage.article_id)
         inside = _spoken(print_quote(quote) for quote in quotes if _is_in(quote, passage))
-        said |= {_key(each): each for each in (*inside, *print_marked(passage, quotes))}
+        said |= {_key(each): each for each in (*inside, *print_marked(passage, quoted_segments(quotes)))}
         findings += _found(judge_prose(phrase, printed, quotes, marked_spans(passage)))
     findings += _judged(phrase, said.values())
     if not any(finding.verdict for finding in findings):

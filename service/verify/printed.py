@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -77,17 +77,20 @@ def print_passages(passages: Sequence[Passage]) -> Printed:
     return Printed(passages[0].article_id, wording, pieces, None, False)
 
 
-def print_marked(passage: Passage, quotes: Sequence[Quote]) -> Iterator[Printed]:
-    """What stands in quotation marks in a passage and is no part of its article's quotations."""
+def print_marked(passage: Passage, quoted: Sequence[Segment]) -> Iterator[Printed]:
+    """What stands in quotation marks in a passage and in no quotation of its article (`quoted`, sorted)."""
     for span in marked_spans(passage):
+        known = bisect_left(quoted, span.end, key=lambda segment: segment.start)
+        claimed = known > 0 and quoted[known - 1].end > span.start
         wording = Wording.of(span.text)
-        if len(wording.words) >= _LEAST_MARKED and not any(
-            segment.start < span.end and span.start < segment.end
-            for quote in quotes
-            for segment in quote.segments
-            if quote.kind != "indirect"
-        ):
+        if not claimed and len(wording.words) >= _LEAST_MARKED:
             yield Printed(passage.article_id, wording, (span,), None, True)
+
+
+def quoted_segments(quotes: Iterable[Quote]) -> list[Segment]:
+    """The stretches of an article that are somebody's very words, in order."""
+    said = (segment for quote in quotes if quote.kind != "indirect" for segment in quote.segments)
+    return sorted(said, key=lambda segment: segment.start)
 
 
 def marked_spans(passage: Passage) -> list[Segment]:

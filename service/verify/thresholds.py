@@ -21,6 +21,7 @@ LEAST_FRAGMENT = 0.1  # the same, to be looked through for a fragment of a splic
 MOST_ARTICLES = 3  # compared whole, when no quotation and no passage holds the phrase
 MOST_MATCHES = 100  # listed
 MOST_COPIES = 500  # further prints of the same words looked up
+MOST_PASSAGES = 300  # of a draft, checked at once
 LONGEST_SEARCHED = 30  # words of a phrase that every print is looked up for
 
 # The same utterance in other words (`altered`, and prose close to the phrase): likeness, and the share of the

@@ -13,7 +13,7 @@ from indexer.wording.difference import Difference, compare
 from service.verify import thresholds as t
 from service.verify.ends import read_ends
 from service.verify.phrase import Phrase, Reading
-from service.verify.printed import Printed
+from service.verify.printed import Printed, quoted_segments
 from service.verify.records import SAME_WORDS, VERDICTS, Verdict
 
 _SENSITIVE = frozenset({"negation", "number", "modal", "condition"})
@@ -82,7 +82,7 @@ def judge_prose(
     found = _lay(phrase.plain, passage)
     if found is None:
         return None
-    said = [segment for quote in quotes if quote.kind != "indirect" for segment in quote.segments]
+    said = quoted_segments(quotes)
     unclaimed = [segment for segment in marked if not _touch(segment, said)]
     quoted = [segment for segment in (*said, *unclaimed) if _touch(segment, found.spans)]
     inside, outside = _split_by(found, quoted)

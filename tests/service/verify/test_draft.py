@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.verify import DraftReport, check
+from service.verify import draft as draft_module
 from service.verify.draft_text import read_draft
 from tests.service.verify.gazette import PAUSE, PIER
 
@@ -77,6 +78,12 @@ def test_one_bad_passage_never_fails_the_others(reader):
     verdicts = [passage.verification.verdict for passage in report.passages]
     assert verdicts == ["cannot_check", "exact"]
     assert "2,100 words" in report.passages[0].verification.why
+
+
+def test_passages_after_the_first_many_are_reported_as_unchecked(reader, monkeypatch):
+    monkeypatch.setattr(draft_module, "MOST_PASSAGES", 2)
+    verdicts = [passage.verification.verdict for passage in check(reader, DRAFT).passages]
+    assert verdicts == ["exact", "altered", "cannot_check", "cannot_check"]
 
 
 def test_an_unnamed_source_is_shown_but_not_asked_for(reader):

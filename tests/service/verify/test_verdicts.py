@@ -29,6 +29,7 @@ PLAIN = [
     ("No colour photograph, shows fewer than two-hundred", "near_exact", ()),
     ("Every winter morning until the bridge opens?", "near_exact", ("excerpt",)),
     ("The new pier would not improve safety [sic] for swimmers", "near_exact", ()),
+    ("It belongs to the children ... of this island", "near_exact", ()),
     # exact_marked: only what the phrase itself declares
     ("We will rebuild the school […] and we must never charge the pupils", "exact_marked", ("excerpt",)),
     ("We will rebuild the school ... and we must never charge the pupils", "exact_marked", ("excerpt",)),
@@ -71,6 +72,11 @@ PLAIN = [
         "The council said the winter timetable would stay as it is until the last pylon stood",
         "paraphrase_only",
         (),
+    ),
+    (
+        "a full ban -- a council official said. The council said that the winter timetable would stay",
+        "paraphrase_only",
+        ("excerpt",),
     ),
     # not_found
     ("Purple elephants will decide the fate of the delta", "not_found", ()),
