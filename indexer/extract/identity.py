@@ -37,6 +37,15 @@ class Resolver:
             if words[0] in w.INDEFINITE:
                 for size in range(1, min(len(words), _LONGEST_TAIL)):
                     self._first_worded.setdefault((candidate.kind, tuple(words[-size:])), candidate)
+        self._learn_epithets()
+
+    def _learn_epithets(self) -> None:
+        """Let `the Ellery coach said` tell the role of whoever it stands for."""
+        for candidate in (c for row in self._page.candidates for c in row if c.kind == "person"):
+            person = None if self._cast.person_at(candidate) else self._by_epithet(candidate)
+            role = " ".join(candidate.name.split()[1:])
+            if person is not None and role not in person.roles:
+                person.roles.append(role)
 
     def resolve(self, candidate: Candidate, last: Spoke | None = None, words: str = "") -> Identity | None:
         """Whom a candidate means; `last` is who spoke last, `words` are what the candidate says."""

@@ -246,13 +246,19 @@ def office_taken(line: Line, last: int) -> str | None:
             break
         if line.lower[place] == "as":
             begin = place + 1 + (line.lower[place + 1] in ("the", "a", "an", "its", "their"))
-            end = begin
-            while end < len(line.lower) and (line.words[end][0].isalpha() and colours(line, end)):
-                end += 1
-            of_body = line.lower[end : end + 1] == ["of"] and line.words[end + 1 : end + 2]
-            if of_body and line.words[end + 1][0].isupper():
-                end += 2
-            return line.printed(begin, end) if end > begin and _names_role(line, begin, end) else None
+            return _office(line, begin)
+    return None
+
+
+def _office(line: Line, begin: int) -> str | None:
+    """The role whose noun comes within a few words, with the body it is of."""
+    for end in range(begin, min(begin + 5, len(line.lower))):
+        if not line.words[end][0].isalpha() or line.lower[end] in STOPS - w.ROLE_COLOURS:
+            break
+        if is_role(line.lower[end]):
+            of_body = line.lower[end + 1 : end + 2] == ["of"] and line.words[end + 2 : end + 3]
+            named = bool(of_body) and line.words[end + 2][0].isupper()
+            return line.printed(begin, end + 3 if named else end + 1)
     return None
 
 

@@ -339,7 +339,25 @@ SAME_OFFICE = {
     "chief": "executive",
     "pm": "minister",
 }
-ROLE_SUFFIXES = ("ologist", "iatrist", "ographer", "ician", "onomist", "woman", "women", "chemist", "ulator")
+ROLE_SUFFIXES = (
+    "ologist",
+    "iatrist",
+    "therapist",
+    "guitarist",
+    "pianist",
+    "violinist",
+    "ographer",
+    "ician",
+    "onomist",
+    "woman",
+    "women",
+    "chemist",
+    "ulator",
+    "modeller",
+    "keeper",
+    "maker",
+    "grower",
+)
 ROLE_WORDS = ROLE_HEADS | RANK_TITLES
 # Adjectives and nouns that only colour a role.
 ROLE_COLOURS = frozenset(
