@@ -86,7 +86,7 @@ def shown(quotes) -> list[str]:
     return [f"{quote.article_id}/{' '.join(quote.text.split()[:3])}" for quote in quotes]
 
 
-@pytest.mark.parametrize(("query", "expected"), FOUND, ids=str)
+@pytest.mark.parametrize(("query", "expected"), FOUND, ids=[str(query) for query, _ in FOUND])
 def test_a_query_finds_these_quotations_and_no_others(
     reader: Reader, query: Node, expected: set[str]
 ) -> None:
@@ -95,7 +95,7 @@ def test_a_query_finds_these_quotations_and_no_others(
     assert hits.total == len(expected)
 
 
-@pytest.mark.parametrize(("query", "expected"), FOUND, ids=str)
+@pytest.mark.parametrize(("query", "expected"), FOUND, ids=[str(query) for query, _ in FOUND])
 def test_what_narrows_finds_the_same_as_what_ranks(reader: Reader, query: Node, expected: set[str]) -> None:
     assert set(shown(reader.search(Search(where=query, limit=50)).quotes)) == expected
 

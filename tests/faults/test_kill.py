@@ -65,6 +65,9 @@ def killed_at(built: Path, folder: Path, name: str, at: int) -> bool:
     assert run(folder, name, 0) == 0  # nobody is locked out, and the same commit can be made again
     assert held(folder) == AFTER[name]
     assert len(list((folder / "generations").iterdir())) == 1
+    if name == "remove":
+        # "Nobody" is a word of the article taken down and of no other.
+        assert not any(b"nobody" in path.read_bytes() for path in folder.rglob("*") if path.is_file())
     return True
 
 
