@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -12,6 +13,7 @@ from flask.testing import FlaskClient
 
 from service.__main__ import main
 from service.app import create_app
+from service.snapshots import app_snapshots
 from tests.service import press
 
 
@@ -20,11 +22,26 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return press.publish(tmp_path_factory.mktemp("press") / "index")
 
 
+AppFactory = Callable[..., Flask]
+
+
 @pytest.fixture(scope="session")
-def app(index: Path) -> Iterator[Flask]:
-    made = create_app(str(index), rate_limit=0)
-    yield made
-    made.extensions["snapshots"].close()
+def make_app(index: Path) -> Iterator[AppFactory]:
+    """`create_app` over the press's index, unless another is named; every open index is closed at the end."""
+    made: list[Flask] = []
+
+    def make(own_index: Path = index, **settings: Any) -> Flask:
+        made.append(create_app(str(own_index), **settings))
+        return made[-1]
+
+    yield make
+    for app in made:
+        app_snapshots(app).close()
+
+
+@pytest.fixture(scope="session")
+def app(make_app: AppFactory) -> Flask:
+    return make_app(rate_limit=0)
 
 
 @pytest.fixture

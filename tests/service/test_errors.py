@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +11,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.app import create_app
 from service.cursor import write
+from tests.service.conftest import AppFactory
 
 MEMBERS = {"type", "title", "status", "detail", "instance"}
 
@@ -69,8 +68,8 @@ REFUSED: list[tuple[str, str, dict[str, Any], int, str]] = [
 
 
 @pytest.fixture(scope="module")
-def small_app(index: Path) -> Flask:
-    return create_app(str(index), rate_limit=0, max_body=150_000)
+def small_app(make_app: AppFactory) -> Flask:
+    return make_app(rate_limit=0, max_body=150_000)
 
 
 @pytest.mark.parametrize(("method", "address", "sent", "status", "detail"), REFUSED)
@@ -116,21 +115,21 @@ def test_this_machine_is_answered_by_its_names(client: FlaskClient, host: str) -
     assert client.get("/", headers={"Host": host}).status_code == 200
 
 
-def test_a_service_for_others_answers_to_the_names_it_is_given(index: Path) -> None:
-    client = create_app(str(index), trusted_hosts="quotes.example, .desk.example").test_client()
+def test_a_service_for_others_answers_to_the_names_it_is_given(make_app: AppFactory) -> None:
+    client = make_app(trusted_hosts="quotes.example, .desk.example").test_client()
     ours = ["quotes.example", "Quotes.Example:443", "desk.example", "today.desk.example"]
     others = ["elsewhere.example", "localhost", "quotes.example.elsewhere.example", "xdesk.example", "a b"]
     assert {client.get("/", headers={"Host": host}).status_code for host in ours} == {200}
     assert {client.get("/", headers={"Host": host}).status_code for host in others} == {400}
 
 
-def test_a_service_on_all_addresses_answers_to_any_name(index: Path) -> None:
-    client = create_app(str(index), host="0.0.0.0").test_client()
+def test_a_service_on_all_addresses_answers_to_any_name(make_app: AppFactory) -> None:
+    client = make_app(host="0.0.0.0").test_client()
     assert client.get("/", headers={"Host": "desk.internal:5000"}).status_code == 200
 
 
-def test_too_many_requests(index: Path) -> None:
-    client = create_app(str(index), rate_limit=2).test_client()
+def test_too_many_requests(make_app: AppFactory) -> None:
+    client = make_app(rate_limit=2).test_client()
     statuses = [client.get("/api/v1/suggest?q=od").status_code for _ in range(3)]
     assert statuses == [200, 200, 429]
     response = client.get("/api/v1/suggest?q=od")
@@ -143,11 +142,11 @@ def test_too_many_requests(index: Path) -> None:
 
 
 def test_what_nobody_foresaw_stays_inside(
-    index: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    make_app: AppFactory, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr("service.api.suggest_speakers", lambda *_: 1 / 0)
     with caplog.at_level(logging.ERROR):
-        response = create_app(str(index)).test_client().get("/api/v1/suggest?q=od")
+        response = make_app().test_client().get("/api/v1/suggest?q=od")
     assert problem_of(response)["status"] == 500
     assert response.headers["X-Request-Id"] in caplog.text
     assert "ZeroDivisionError" in caplog.text

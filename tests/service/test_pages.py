@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -12,8 +11,8 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
-from service.app import create_app
 from tests.service import press
+from tests.service.conftest import AppFactory
 from tests.service.press import BRANDT, VANE, WALL
 
 ALTERED = WALL.replace("will not close", "will close")
@@ -264,7 +263,7 @@ PAYLOADS = [
 
 
 @pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+def attacked(tmp_path_factory: pytest.TempPathFactory, make_app: AppFactory) -> FlaskClient:
     """An index with every payload in every field of an article."""
     entries = [
         press.entry(
@@ -288,9 +287,8 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         )
         for number, payload in enumerate(PAYLOADS)
     ]
-    app = create_app(str(press.publish(tmp_path_factory.mktemp("attack") / "index", entries)), rate_limit=0)
-    yield app.test_client()
-    app.extensions["snapshots"].close()
+    index = press.publish(tmp_path_factory.mktemp("attack") / "index", entries)
+    return make_app(index, rate_limit=0).test_client()
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

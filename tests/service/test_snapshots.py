@@ -10,12 +10,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from flask import Flask
 
 from indexer.index.engine import IndexMissing
-from service.app import create_app, open_index
+from service.app import open_index
 from service.snapshots import Snapshots
 from tests.service import press
+from tests.service.conftest import AppFactory
 from tests.service.test_errors import problem_of
 
 
@@ -73,9 +73,8 @@ def test_threads_share_one_generation_each_and_never_see_two(own_index: Path, sn
     assert seen <= {(1, 5), (2, 7)}
 
 
-def test_no_index_and_then_one(tmp_path: Path) -> None:
-    app = create_app(str(tmp_path / "index"))
-    client = app.test_client()
+def test_no_index_and_then_one(tmp_path: Path, make_app: AppFactory) -> None:
+    client = make_app(tmp_path / "index").test_client()
     assert client.get("/healthz").status_code == 200
     ready = client.get("/readyz")
     assert (ready.status_code, ready.get_json()["status"]) == (503, "not ready")
@@ -88,13 +87,11 @@ def test_no_index_and_then_one(tmp_path: Path) -> None:
     press.publish(tmp_path / "index", [press.LEDGER])
     assert client.get("/readyz").get_json()["status"] == "ready"
     assert client.get("/api/v1/quotes?q=wall").get_json()["total"] == 1
-    release(app)
 
 
-def test_a_damaged_index_is_not_served_and_its_file_is_named(own_index: Path) -> None:
+def test_a_damaged_index_is_not_served_and_its_file_is_named(own_index: Path, make_app: AppFactory) -> None:
     victim = damage(own_index)
-    app = create_app(str(own_index))
-    client = app.test_client()
+    client = make_app(own_index).test_client()
     ready = client.get("/readyz")
     assert ready.status_code == 503
     assert victim.name in ready.get_json()["fault"]
@@ -105,9 +102,10 @@ def test_a_damaged_index_is_not_served_and_its_file_is_named(own_index: Path) ->
     assert client.get("/search?q=wall").status_code == 503
 
 
-def test_a_damaged_newer_generation_leaves_the_older_one_in_service(own_index: Path) -> None:
-    app = create_app(str(own_index))
-    client = app.test_client()
+def test_a_damaged_newer_generation_leaves_the_older_one_in_service(
+    own_index: Path, make_app: AppFactory
+) -> None:
+    client = make_app(own_index).test_client()
     assert client.get("/readyz").status_code == 200
     press.publish(own_index, [press.LEDGER, press.RADIO])
     victim = damage(own_index)
@@ -115,7 +113,6 @@ def test_a_damaged_newer_generation_leaves_the_older_one_in_service(own_index: P
     ready = client.get("/readyz")
     assert ready.status_code == 200
     assert victim.name in ready.get_json()["fault"]
-    release(app)
 
 
 def test_an_index_taken_away_is_missed(own_index: Path, snapshots: Snapshots) -> None:
@@ -135,7 +132,3 @@ def damage(index: Path) -> Path:
     victim.chmod(0o600)
     victim.write_bytes(content)
     return victim
-
-
-def release(app: Flask) -> None:
-    app.extensions["snapshots"].close()
