@@ -18,7 +18,7 @@ from indexer.extract.tokens import PASSAGE, Line
 
 _RELAYS = frozenset(["say", "call", "ask", "urge", "claim"])
 _CLAUSE_BREAKS = frozenset(
-    [PASSAGE, ".", ";", ":", "while", "but", "and", "when", "after", "as", "because", "if"]
+    [PASSAGE, ".", ";", ":", "while", "but", "and", "when", "after", "as", "because", "if", "which"]
 )
 
 

@@ -63,6 +63,8 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
     if lower[place] in ("'s", "’s"):
         noun = _cue_noun(line, place + 1, place + 5)
         return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
+    if lower[place : place + 2] == [",", "who"]:
+        place += 1
     verb = _skip(line, place)
     if verb < len(lower) and _is_verb(line, verb):
         return Attachment("subject", verb, _class_at(line, verb))

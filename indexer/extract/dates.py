@@ -28,6 +28,8 @@ class _DayWords:
     date: datetime.date | None
 
 
+_NUMBERS = {word: count for count, word in enumerate("a two three four five six seven".split(), start=1)}
+_DAYS_AGO = [[days, ago] for days in ("day", "days") for ago in ("ago", "earlier", "before")]
 _VAGUE = frozenset("week weekend month year summer winter spring autumn fall".split())
 
 
@@ -46,6 +48,7 @@ def said_on(page: Page, number: int, option: Option | None, published: datetime.
         anchor = place
     days = [d for d in _days(line, published) if line.sentence[d.first] <= line.sentence[anchor]]
     here = [d for d in days if line.sentence[d.first] == line.sentence[anchor] and _tells(line, d, anchor)]
+    here = [d for d in here if d.date or line.opens_sentence(d.first) or 0 < d.first - anchor <= 4]
     if here:
         return _said(page, line, min(here, key=lambda d: abs(d.first - anchor)))
     framing = [
@@ -116,6 +119,8 @@ def _day_at(line: Line, place: int, published: datetime.date | None) -> _DayWord
         return _month_day(line, place, published)
     if lower == "in" and _named_year(line, place + 1):
         return _DayWords(place, place + 2 if _year(line.words[place + 1]) else place + 3, None)
+    if lower in _NUMBERS and line.lower[place + 1 : place + 3] in _DAYS_AGO:
+        return _DayWords(place, place + 3, _before(published, _NUMBERS[lower]) if published else None)
     if lower in ("yesterday", "today", "tonight"):
         back = 1 if lower == "yesterday" else 0
         return _DayWords(place, place + 1, _before(published, back) if published else None)

@@ -14,6 +14,12 @@ _DOUBTFUL = frozenset(
 )
 
 
+# Whom one is `to` somebody else: aide to the minister.
+_SERVING = frozenset(
+    "aide adviser advisor ambassador assistant witness envoy secretary consultant deputy close".split()
+)
+
+
 def describe(line: Line, first: int, last: int) -> Candidate | None:
     """A candidate that describes instead of naming: `a senior White House official`, `the report`."""
     nouns = [p for p in range(first, last) if line.lower[p] in w.PERSON_AND_BODY_NOUNS]
@@ -75,7 +81,8 @@ def _phrase_start(line: Line, first: int) -> int:
 def _phrase_end(line: Line, last: int) -> int:
     """Rightwards over one `of ...`, `for ...`, `at ...` or `in ...` that belongs to the noun."""
     words, lower = line.words, line.lower
-    if last >= len(words) or lower[last] not in ("of", "for", "at", "with", "from", "in", "on"):
+    serves = lower[last : last + 1] == ["to"] and lower[last - 1] in _SERVING
+    if last >= len(words) or not (serves or lower[last] in ("of", "for", "at", "with", "from", "in", "on")):
         return last
     place = last + 1
     while place < len(words) and place - last < 8:

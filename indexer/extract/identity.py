@@ -99,13 +99,19 @@ class Resolver:
         """Whom the label of a transcript's turn means: its surname, or the guest who answers."""
         if label.name in ("Q", "A"):
             return self._interviewed(label)
-        parts = label.name.lower().split()
+        words = label.name.lower().split()
+        parts = [
+            word for word in words if word not in w.RANK_TITLES and word not in w.COURTESY_TITLES
+        ] or words
+        gender = next((w.COURTESY_TITLES[word] for word in words if word in w.COURTESY_TITLES), None)
         bearers = [p for p in self._cast.surnamed(parts[-1]) if len(parts) < 2 or p.parts[0] == parts[0]]
+        bearers = [person for person in bearers if agree(person.gender, gender)]
         if bearers:
             return _identity(bearers[0]) if len(bearers) == 1 else None
         if parts[-1] in w.ROLE_HEADS:
             return Identity(label.name.capitalize(), "unnamed", label.name.lower())
-        return Identity(label.name.title() if label.name.isupper() else label.name, "person")
+        bare = " ".join(label.name.split()[len(words) - len(parts) :])
+        return Identity(bare.title() if bare.isupper() else bare, "person")
 
     def _interviewed(self, label: Candidate) -> Identity | None:
         """Who asks and who answers: of those the introduction names, the guest is named most.
@@ -124,7 +130,7 @@ class Resolver:
         kind = types.get(candidate.kind, "unnamed")
         first = self._worded_first(candidate)
         name = first.name
-        if kind == "group" and first.definite and first.head in w.BODIES:
+        if kind == "group" and first.definite:
             named = self._named_body(first)
             name = named.name if named else name
         if kind == "group" and name.lower().startswith("the "):
@@ -134,13 +140,20 @@ class Resolver:
         return Identity(name, kind, " ".join(bare) if candidate.kind == "person" else None)
 
     def _named_body(self, description: Candidate) -> Candidate | None:
-        """The body that `the company` stands for: the one named last before it, near by."""
-        for number in range(description.line, max(description.line - _NEAR, -1), -1):
-            for other in reversed(self._page.candidates[number]):
-                named = other.kind == "group" and other.name[0].isupper() and other.head not in w.KNOWN_GROUPS
-                if named and other.start < description.start and not other.name.lower().startswith("the "):
-                    return other
-        return None
+        """The body that `the board` stands for, near by: one of that name, or else the one named last."""
+        named = [
+            other
+            for number in range(description.line, max(description.line - _NEAR, -1), -1)
+            for other in reversed(self._page.candidates[number])
+            if other.kind == "group"
+            and other.start < description.start
+            and other.name[0].isupper()
+            and not other.name.lower().startswith("the ")
+        ]
+        alike = [other for other in named if other.name.lower().split()[1:][-1:] == [description.head]]
+        if alike or description.head not in w.BODIES:
+            return alike[0] if alike else None
+        return next((other for other in named if other.head not in w.KNOWN_GROUPS), None)
 
     def _worded_first(self, candidate: Candidate) -> Candidate:
         """`the EU official` was `one EU official` before: the first indefinite phrase that ends the same."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.article import Article, Paragraph
@@ -93,7 +93,8 @@ def _pair(
             )
             position = closer.at + closer.length
             continue
-        if not single and _opens_next(article, number) and _told_end(text, inner, paragraph.end) is None:
+        goes_on = not single and _opens_next(article, number) and _may_go_on(text, opener, paragraph)
+        if goes_on and _told_end(text, inner, paragraph.end) is None:
             passages.append(
                 _passage(number, opener.at, inner, paragraph.end, paragraph.end, single, continues)
             )
@@ -250,9 +251,18 @@ def _unclosed_end(text: str, opener: _Mark, paragraph: Paragraph) -> int | None:
     if told is not None:
         return told
     lead = text[paragraph.start : opener.at].rstrip()
-    if following == paragraph.end and (not lead or lead.endswith((":", ","))):
+    glued = not text[inner : inner + 1].isspace()
+    if following == paragraph.end and glued and (not lead or lead.endswith((":", ",", "."))):
         return paragraph.end
     return None
+
+
+def _may_go_on(text: str, opener: _Mark, paragraph: Paragraph) -> bool:
+    """Whether a mark opens words that may run over the paragraph's end: glued, where speech begins."""
+    lead = text[paragraph.start : opener.at].rstrip()
+    glued = not text[opener.at + opener.length].isspace()
+    last = lead.rsplit(None, 1)[-1].lower() if lead else ""
+    return glued and (not lead or lead[-1] in ":,.!?—–" or last in CUES)
 
 
 def _told_end(text: str, start: int, end: int) -> int | None:
@@ -285,6 +295,10 @@ def with_blocks(article: Article, passages: Sequence[Passage]) -> tuple[Passage,
         if p.kind == "block_quote" and number not in wearing
     ]
     taken = {block.paragraph for block in blocks}
-    kept = [p for p in passages if p.paragraph not in taken]
+    kept = [
+        replace(p, style="block") if article.paragraphs[p.paragraph].kind == "block_quote" else p
+        for p in passages
+        if p.paragraph not in taken
+    ]
     blocks = [block for block in blocks if _has_words(article.text, block)]
     return tuple(sorted([*kept, *blocks], key=lambda p: p.start))

@@ -30,7 +30,7 @@ def run_end(line: Line, first: int, known: frozenset[str]) -> int:
         line.opens_sentence(first) is False and words[first] in ("May", "Will", "Read", "Photo")
     ):
         return first
-    if lower[first] in w.MONTHS or lower[first] in w.WEEKDAYS:
+    if lower[first] in w.WEEKDAYS or (lower[first] in w.MONTHS and not _is_given_month(line, first)):
         return first
     if lower[first] in w.CUES and line.opens_sentence(first) and lower[first].endswith(("s", "d")):
         return first
@@ -55,12 +55,22 @@ def _alone_is_name(line: Line, place: int) -> bool:
     return following in w.CUES or following in ("'s", "’s", ":")
 
 
+def _is_given_month(line: Line, place: int) -> bool:
+    """April Lund, Jan Krell: a month's name before a capital, where no date can stand."""
+    before = line.lower[place - 1] if place else ""
+    following = line.words[place + 1 : place + 2]
+    dated = (
+        before in w.PREPOSITIONS or before in ("last", "this", "next", "early", "late") or before.isdigit()
+    )
+    return not dated and bool(following) and following[0][0].isupper()
+
+
 def _run_step(line: Line, first: int, place: int) -> int:
     """How many tokens the run takes in from here: 0 ends it."""
     words, lower = line.words, line.lower
     word = words[place]
-    if word[0].isupper() and lower[place] not in w.WEEKDAYS and lower[place] not in w.MONTHS:
-        return 1
+    if word[0].isupper() and lower[place] not in w.WEEKDAYS:
+        return int(lower[place] not in w.MONTHS or is_given(lower[first]))
     following = words[place + 1] if place + 1 < len(words) else ""
     if not following or not following[0].isupper():
         if (
@@ -109,7 +119,7 @@ def read_run(line: Line, first: int, last: int) -> Candidate | None:
         len(lowers) == 1 and lowers[0] in w.PERSON_AND_BODY_NOUNS and start == first
     ):
         return describe(line, first, last)
-    appositive, after = apposition_after(line, last)
+    appositive, after = apposition_after(line, last, is_person=last - start > 1 or is_given(lowers[0]))
     rank = role if role and is_weak(role) else None
     role = appositive if appositive and rank else role or appositive
     if role is None:

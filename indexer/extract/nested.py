@@ -57,6 +57,8 @@ def _within(
             said = said if said.basis else dates.Said(None, None)
             by = _relayer(who, outer.identity)
             direct = speech.is_direct(page, number)
+            if who is None and not direct:
+                continue
             found.append(Heard(page, number, answer, who, said, direct, outer.chance, by))
     return found
 

@@ -83,14 +83,15 @@ def apposition_before(line: Line, first: int, after: int) -> tuple[str | None, i
     if first < 2 or line.words[first - 1] != ",":
         return None, first
     closing = line.words[after] if after < len(line.words) else "."
-    if closing[0].isalnum() and line.words[after - 1] != "," and line.lower[after] not in w.CUES:
-        return None, first
+    closed = not closing[0].isalnum() or line.words[after - 1] == "," or line.lower[after] in w.CUES
     begin = first - 1
     while begin > 0 and first - begin < _MAX_ROLE and _may_open_role(line, begin - 1, first):
         begin -= 1
         if line.lower[begin] in w.DETERMINERS or line.lower[begin] in w.POSSESSIVES:
             break
     opening = begin + (line.lower[begin] in w.DETERMINERS | w.POSSESSIVES)
+    if not (closed or line.opens_sentence(begin)):
+        return None, first
     if opening >= first - 1 or not _names_role(line, opening, first - 1):
         return None, first
     return line.printed(opening, first - 1), begin
@@ -121,8 +122,11 @@ def opening_role(line: Line, first: int) -> str | None:
 # --- Behind the name ----------------------------------------------------------------
 
 
-def apposition_after(line: Line, last: int) -> tuple[str | None, int]:
-    """The role in `Name, senior fellow at the Institute, said`, and the place after it."""
+def apposition_after(line: Line, last: int, is_person: bool) -> tuple[str | None, int]:
+    """The role in `Name, senior fellow at the Institute, said`, and the place after it.
+
+    What `a` or `an` opens behind a person's name is a role whatever its noun: `a welder from Brith`.
+    """
     place = last
     if place < len(line.words) and line.words[place] == "(":
         place = _after_bracket(line, place)
@@ -132,7 +136,8 @@ def apposition_after(line: Line, last: int) -> tuple[str | None, int]:
     resumed = _after_clause(line, place, comma)
     begin = _apposition_begin(line, place + 1, comma)
     end = _apposition_end(line, begin, comma)
-    if end == begin or not _names_role(line, begin, end):
+    trade = is_person and line.lower[begin : begin + 1] in (["a"], ["an"]) and 1 < end - begin < 12
+    if end == begin or not (trade or _names_role(line, begin, end)):
         return None, resumed
     text_from = begin + (line.lower[begin] in ("a", "an", "the", "then", "now", "one"))
     closed = end + 1 if end < len(line.words) and line.words[end] == comma else end
@@ -193,9 +198,9 @@ def _comma_inside_name(line: Line, place: int) -> bool:
         return False
     joined = False
     for end in range(place + 1, min(place + 10, len(line.words))):
-        if line.words[end] in (".", PASSAGE):
+        if line.words[end] == PASSAGE:
             return False
-        if line.words[end] == "," or line.lower[end] in w.CUES:
+        if line.words[end] in (",", ".") or line.lower[end] in w.CUES:
             return joined
         joined = joined or line.lower[end] == "and"
     return False

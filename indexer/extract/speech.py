@@ -188,7 +188,8 @@ def is_alone(page: Page, number: int) -> bool:
     """A whole sentence in marks that is a paragraph of its own: somebody says it, whoever it is."""
     passage = page.passages[number]
     words = page.text[passage.start : passage.end].split()
-    clause = len(words) > 4 and any(word.lower().replace("’", "'") in _VERBS for word in words)
+    lowers = [word.lower().replace("’", "'") for word in words]
+    clause = len(words) > 4 and any(x in _VERBS or x in w.CUES or x.endswith("ed") for x in lowers)
     return clause and len(page.lines[passage.paragraph].words) == 1
 
 
@@ -219,7 +220,8 @@ def is_direct(page: Page, number: int) -> bool:
     begins = words[0].lstrip("'‘“\"([…. ")[:1].isupper()
     if not lead or not lead[0].isalnum() or (before in w.CUES and begins):
         ends = words[-1].rstrip("'’”\")")[-1:] in ".,?!…—"
-        return begins or clause or (lead in (",", "") and ends and len(words) > 1)
+        resumes = any(line.sentence[p] == line.sentence[place] for p in line.passages if p < place)
+        return begins or clause or (resumes and lead == "," and ends and len(words) > 1)
     return clause and (begins or len(words) > 5)
 
 

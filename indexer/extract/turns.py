@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.article import Article
 from indexer.extract.marks import Passage
 
-_NAME = r"[A-Z][\w.’'-]*[A-Z\w](?: [A-Z][\w.’'-]*){0,4}"
+_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
 _LABEL = re.compile(rf"(?P<name>Q|A|{_NAME})(?:, [A-Z][A-Z ]{{2,40}})?(?: \([^)]{{1,60}}\))?: (?=\S)")
 _ONE_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Oo]ur|[Yy]our)\b")
 _ENOUGH = 2
@@ -55,4 +55,4 @@ def _goes_on(article: Article, number: int) -> bool:
     """Whether a paragraph without a label is still the turn before it: it says I, we or you."""
     paragraph = article.paragraphs[number]
     words = article.text[paragraph.start : paragraph.end]
-    return paragraph.kind == "prose" and words[0] not in "([" and _ONE_SPEAKS.search(words) is not None
+    return paragraph.kind == "prose" and words[:1] not in ("(", "[") and _ONE_SPEAKS.search(words) is not None
