@@ -227,7 +227,7 @@ _NAMES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=70, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(args=st.dictionaries(_NAMES, _TYPED, max_size=4))
 def test_nothing_anybody_types_ends_in_a_fault(client: FlaskClient, args: dict[str, str]) -> None:
     for address in ("/api/v1/quotes", "/search", "/api/v1/speakers/odile-vane/quotes"):
@@ -240,7 +240,7 @@ def test_nothing_anybody_types_ends_in_a_fault(client: FlaskClient, args: dict[s
         assert client.get(address, query_string=asked).status_code in (200, 400)
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(max_size=200),
     body=st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists),
