@@ -138,6 +138,8 @@ def _walked(source: str) -> Iterator[tuple[str, str | None]]:
         return
     for folder, folders, files in os.walk(source, onerror=faults.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        yield from ((str(Path(folder, name)), "links to folders are not followed") for name in links)
         for name in sorted(name for name in files if not name.startswith(".")):
             path = Path(folder, name)
             yield str(path), None if path.is_file() else "it is not a regular file"
@@ -259,5 +261,5 @@ def _reason(fault: Exception) -> str:
 
 
 def _printable(name: str) -> str:
-    """A path as text: bytes of a file name that are no UTF-8 are shown as U+FFFD."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    """A path as text: what is no character in it (a file name may hold any bytes) is shown as "?"."""
+    return name.encode("utf-8", "replace").decode("utf-8")

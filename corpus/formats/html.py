@@ -7,7 +7,7 @@ import html
 from corpus.article import Article
 from corpus.formats.blocks import Block, Header, Parsed
 from corpus.formats.characters import cleaned, one_line
-from corpus.formats.compose import compose, same_words
+from corpus.formats.compose import compose, same_words, within_limit
 from corpus.formats.page_body import body_blocks
 from corpus.formats.page_header import page_header
 from corpus.formats.page_tree import mend, parse
@@ -39,5 +39,5 @@ def _without_title(blocks: tuple[Block, ...], header: Header) -> tuple[Block, ..
 def _stated_blocks(stated: str) -> tuple[Block, ...]:
     """The blocks of an article body that the page states as data, where its main text is not found."""
     # Often escaped twice: once for the data, once for the page that it was put in.
-    text = cleaned(html.unescape(html.unescape(stated)))
+    text = cleaned(html.unescape(html.unescape(within_limit(stated))))
     return tuple(Block(one_line(text[start:end])) for start, end in spans(text))

@@ -18,7 +18,7 @@ _HTML_START = re.compile(
 _HTML_ROOT = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _XML_START = re.compile(r"<(?:\?xml|!doctype|rss|feed|svg|[a-z]+:[a-z])", re.IGNORECASE)
 _RECORD_START = re.compile(r'\{\s*"(?:[^"\\]|\\.)*+"\s*:')
-_JSON_START = re.compile(r'\{\s*(?:["}]|\Z)|\[\s*(?:["{\[\]]|\Z)')
+_JSON_START = re.compile(r'\{\s*(?:["}]|\Z)|\[\s*(?:["{\]]|\Z)')
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[A-Za-z_-]+:.*\n)+---[ \t]*(?:\n|\Z)")
 _MARKDOWN = re.compile(
     r"\A\s*#{1,6}[ \t]+\S"  # the document opens with a heading
@@ -62,19 +62,17 @@ def _marked_up(text: str) -> Kind | None:
 
 
 def _json(text: str, suffix: str) -> Kind | None:
-    if _RECORD_START.match(text):
-        lines = text.split("\n")
-        # A line cut off by the end of the head cannot be judged, and is longer than pretty-printed JSON has.
-        if suffix in _NDJSON_NAMES or len(lines) == 1 or any(map(_is_record, lines[:-1])):
-            return "ndjson"
-    if suffix in _NDJSON_NAMES:
+    lines = text.split("\n") if text.startswith("{") else []
+    # A first line cut off by the end of the head is longer than any of pretty-printed JSON.
+    cut_off = len(lines) == 1 and _RECORD_START.match(text)
+    if suffix in _NDJSON_NAMES or cut_off or any(map(_is_record, lines)):
         return "ndjson"
     return "json" if _JSON_START.match(text) else None
 
 
 def _is_record(line: str) -> bool:
     try:
-        return isinstance(json.loads(line), dict)
+        return line.startswith("{") and isinstance(json.loads(line), dict) and '"' in line
     except (ValueError, RecursionError):
         return False
 

@@ -26,7 +26,7 @@ class Limits:
     """Elements of one page: extraction takes time with their number times their depth."""
 
     html_depth: int = 100
-    """How deep elements of one page may nest. lxml itself cuts a page at 256."""
+    """How deep elements of one page may nest. libxml2 cuts what is deeper than 256, in silence."""
 
     html_tag_attributes: int = 250
     """Attributes of one tag: libxml2 compares each with all others (200,000 take a minute)."""

@@ -6,7 +6,7 @@ import re
 
 from corpus.formats.words import NAME_PARTICLES, NOT_AUTHORS
 
-_PARTS = re.compile(r"\s*(?:[,;|•·]|\s(?:and|AND|with|&)\s)\s*")
+_PARTS = re.compile(r"\s?[,;|•·]\s?(?:(?:and|AND|with|&)\s)?|\s(?:and|AND|with|&)\s")
 # "By", "Analysis by", "Words and pictures by": all before the first name.
 _BY = re.compile(r"\s*(?:[\w-]+\s+){0,3}by\b[\s:]*", re.IGNORECASE)
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -37,7 +37,7 @@ def are_names(line: str) -> bool:
 
 def _parts(byline: str) -> list[str]:
     by = _BY.match(byline)
-    return [part for part in _PARTS.split(byline[by.end() if by else 0 :].strip()) if part]
+    return list(filter(None, map(str.strip, _PARTS.split(byline[by.end() if by else 0 :]))))
 
 
 def _is_name(part: str) -> bool:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 
 import trafilatura
 from lxml.etree import _Element
 from lxml.html import HtmlElement
-from trafilatura.metadata import Document
+from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from corpus.article import ParagraphKind
 from corpus.formats.blocks import Block
 from corpus.formats.characters import cleaned, one_line
-from corpus.formats.furniture import ends_sentence
 from corpus.formats.page_tree import LINE_END
 from corpus.formats.paragraphs import may_head, spans
 
 # What trafilatura thinks of a page is no news to whoever reads a thousand of them.
-logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
+_SETTINGS = deepcopy(DEFAULT_CONFIG)
 _KINDS: dict[str, ParagraphKind] = {"head": "heading", "quote": "block_quote"}
-_BLOCK_TAGS = frozenset({"p", "head", "quote", "list", "item"})
+_INLINE = frozenset({"del", "hi", "lb", "ref"})
 _PASSED_OVER = frozenset({"table", "code", "graphic"})
 _ENOUGH = 250
 
@@ -40,15 +41,21 @@ class _Run:
 def body_blocks(tree: HtmlElement) -> tuple[Block, ...]:
     """The blocks of a page's main text, in order; none when no main text is found. Leaves `tree` alone."""
     quick = _extracted(tree, fast=True)
-    if sum(len(block.text) for block in quick) >= _ENOUGH:
+    if _length(quick) >= _ENOUGH:
         return quick
-    return max(
-        quick, _extracted(tree, fast=False), key=lambda blocks: sum(len(block.text) for block in blocks)
+    thorough = _extracted(tree, fast=False)
+    return (
+        max(quick, thorough, key=_length) if quick or thorough else _extracted(tree, fast=True, least=_ENOUGH)
     )
 
 
-def _extracted(tree: HtmlElement, *, fast: bool) -> tuple[Block, ...]:
-    """What trafilatura finds; `fast` spares its comparison with other ways of finding."""
+def _extracted(tree: HtmlElement, *, fast: bool, least: int = 1) -> tuple[Block, ...]:
+    """What trafilatura finds.
+
+    `fast` spares its comparison with other ways of finding; with less than
+    `least` characters it takes all text of the page, navigation included.
+    """
+    _SETTINGS.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(least))
     found = trafilatura.bare_extraction(
         tree,
         fast=fast,
@@ -57,10 +64,15 @@ def _extracted(tree: HtmlElement, *, fast: bool) -> tuple[Block, ...]:
         include_formatting=True,
         include_links=True,
         with_metadata=False,
+        config=_SETTINGS,
     )
     if not isinstance(found, Document):
         return ()
     return tuple(block for run in _runs(found.body, "prose") for block in _blocks(run))
+
+
+def _length(blocks: tuple[Block, ...]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _runs(element: _Element, kind: ParagraphKind) -> Iterator[_Run]:
@@ -68,12 +80,12 @@ def _runs(element: _Element, kind: ParagraphKind) -> Iterator[_Run]:
     kind = _KINDS.get(str(element.tag), kind)
     run = _Run(kind, _spaced(element.text))
     for child in element:
-        if child.tag in _BLOCK_TAGS:
-            yield run
-            yield from () if _is_teaser(child) else _runs(child, kind)
-            run = _Run(kind)
-        elif child.tag not in _PASSED_OVER:
+        if child.tag in _INLINE:
             _add(run, child)
+        elif child.tag not in _PASSED_OVER:
+            yield run
+            yield from _runs(child, kind)
+            run = _Run(kind)
         run.text += _spaced(child.tail)
     yield run
 
@@ -97,17 +109,6 @@ def _blocks(run: _Run) -> Iterator[Block]:
 def _letters(text: str) -> int:
     """How long a text is, white space and line ends aside."""
     return len("".join(text.replace(LINE_END, "").split()))
-
-
-def _is_teaser(block: _Element) -> bool:
-    """Whether a list, or an item of one, leads to other articles."""
-    if block.tag == "item":
-        heading = block.find(".//head")
-        return heading is not None and heading.find(".//ref") is not None
-    items = block.findall("item") if block.tag == "list" else []
-    linked = [item for item in items if item.find(".//ref") is not None]
-    sentences = sum(ends_sentence("".join(item.itertext()).strip()) for item in linked)
-    return len(linked) == len(items) > 2 * sentences
 
 
 def _spaced(text: str | None) -> str:
