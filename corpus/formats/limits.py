@@ -22,7 +22,7 @@ class Limits:
     text_characters: int = 1_000_000
     """The text of one article, whatever it came in; of a page, all text that is not script."""
 
-    html_elements: int = 20_000
+    html_elements: int = 15_000
     """Elements of one page: extraction takes time with their number times their depth."""
 
     html_depth: int = 100

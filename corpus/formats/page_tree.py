@@ -45,9 +45,11 @@ def parse(text: str) -> HtmlElement:
         counter.feed(data)
         counter.close()
         parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        return document_fromstring(data, parser=parser)
+        tree = document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError) as fault:
         raise Unreadable(f"it is no HTML page: {fault}") from None
+    _clean(tree)
+    return tree
 
 
 def mend(tree: HtmlElement) -> None:
@@ -63,6 +65,15 @@ def mend(tree: HtmlElement) -> None:
     for paragraph in tree.iter("p"):
         _unlink(paragraph)
     _join_split_body(tree)
+
+
+def _clean(tree: HtmlElement) -> None:
+    """Take out what a page names by number, as &#7;, and lxml reads, but does not let be written again."""
+    for element in tree.iter():
+        for name in ("text", "tail"):
+            text = getattr(element, name)
+            if text and (clean := cleaned(text)) != text:
+                setattr(element, name, clean)
 
 
 def _spelt_out(text: str) -> str:
@@ -116,9 +127,9 @@ def _free(preformatted: HtmlElement) -> None:
         return
     preformatted.tag = "div"
     for element in preformatted.iter():
-        element.text = cleaned(element.text or "").replace("\n", LINE_END)
+        element.text = (element.text or "").replace("\n", LINE_END)
         if element is not preformatted:
-            element.tail = cleaned(element.tail or "").replace("\n", LINE_END)
+            element.tail = (element.tail or "").replace("\n", LINE_END)
 
 
 def _leads_elsewhere(items: HtmlElement) -> bool:
@@ -182,17 +193,16 @@ def _is_block(element: HtmlElement) -> bool:
 def _paragraph(text: str | None, box: HtmlElement) -> HtmlElement:
     """A new paragraph at the end of a box."""
     paragraph = Element("p")
-    paragraph.text = text and cleaned(text)
+    paragraph.text = text
     box.append(paragraph)
     return paragraph
 
 
 def _add_text(element: HtmlElement, text: str) -> None:
-    # A page may name control characters by their numbers, which lxml reads but does not take back.
     if len(element):
-        element[-1].tail = (element[-1].tail or "") + cleaned(text)
+        element[-1].tail = (element[-1].tail or "") + text
     else:
-        element.text = (element.text or "") + cleaned(text)
+        element.text = (element.text or "") + text
 
 
 def _join_split_body(tree: HtmlElement) -> None:
