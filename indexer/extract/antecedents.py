@@ -6,17 +6,20 @@ Resolution, 1994): what stands near, leads its sentence and speaks is prominent.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
 from indexer.extract.cast import Cast, agree
+from indexer.extract.cues import Attachment
 from indexer.extract.page import Page
 from indexer.quote import SpeakerType
 
 _REACH = 5
 """How many paragraphs back an antecedent may stand."""
+_TOKENS, _SENTENCE = 250, 60
+"""How many tokens of a paragraph are searched for one, and of a sentence for its subject."""
 
 EPITHET = "epithet"
 """The head of a stand-in for a description that means somebody named: it takes named people only."""
@@ -57,12 +60,12 @@ def find_antecedent(
         return None
     scored: dict[Identity, float] = {}
     for number in range(pronoun.line, max(pronoun.line - _REACH, -1), -1):
-        for place, candidate in enumerate(page.candidates[number]):
-            if candidate.start >= pronoun.start or not _may_stand_for(cast, candidate, pronoun):
+        for candidate, attachment in _before(page, number, pronoun):
+            if not _may_stand_for(cast, candidate, pronoun):
                 continue
             identity = resolve(candidate)
             if identity is not None and identity != but and not _is_spoken_of(identity, words):
-                score = _prominence(page, cast, place, candidate, pronoun)
+                score = _prominence(page, cast, candidate, attachment, pronoun)
                 scored[identity] = max(score, scored.get(identity, score))
     fits = last is not None and _may_be(cast, last.identity, pronoun)
     if last is not None and fits and not _is_spoken_of(last.identity, words):
@@ -97,16 +100,23 @@ def _may_be(cast: Cast, identity: Identity, pronoun: Candidate) -> bool:
     return identity.type in ("person", "unnamed")
 
 
-def _prominence(page: Page, cast: Cast, place: int, candidate: Candidate, pronoun: Candidate) -> float:
-    """How near and how prominent a candidate, the `place`th of its line, stands."""
+def _before(page: Page, line: int, pronoun: Candidate) -> Iterator[tuple[Candidate, Attachment]]:
+    """The candidates of a line that an antecedent may be among: before the pronoun, not too far back."""
+    last = pronoun.first if line == pronoun.line else len(page.lines[line].words)
+    return page.near(line, max(0, last - _TOKENS), last)
+
+
+def _prominence(
+    page: Page, cast: Cast, candidate: Candidate, attachment: Attachment, pronoun: Candidate
+) -> float:
+    """How near and how prominent a candidate stands."""
     line = page.lines[candidate.line]
     apart = pronoun.line - candidate.line
     if apart == 0:
         score = 3.0 - 0.5 * min(line.sentence[pronoun.first] - line.sentence[candidate.first], 4)
     else:
         score = 2.0 - 0.6 * apart
-    relation = page.attachments[candidate.line][place].relation
-    score += 0.8 if relation in ("subject", "inverted", "later", "according") else 0.0
+    score += 0.8 if attachment.relation in ("subject", "inverted", "later", "according") else 0.0
     score += 0.7 if line.opens_sentence(candidate.begin) else 0.4 if _leads(page, candidate) else 0.0
     if candidate.begin and line.lower[candidate.begin - 1] in w.PREPOSITIONS:
         score -= 0.8
@@ -126,10 +136,8 @@ def _leads(page: Page, candidate: Candidate) -> bool:
     if candidate.begin and line.lower[candidate.begin - 1] in w.PREPOSITIONS:
         return False
     return not any(
-        other.kind in ("name", "pronoun")
-        and other.first < candidate.first
-        and line.sentence[other.first] == line.sentence[candidate.first]
-        for other in page.candidates[candidate.line]
+        other.kind in ("name", "pronoun") and line.sentence[other.first] == line.sentence[candidate.first]
+        for other, _ in page.near(candidate.line, max(0, candidate.first - _SENTENCE), candidate.first)
     )
 
 
@@ -142,8 +150,8 @@ def _kept(page: Page, cast: Cast, last: Spoke, pronoun: Candidate) -> float:
 
 def _is_displaced(page: Page, cast: Cast, last: Spoke, pronoun: Candidate) -> bool:
     for number in range(max(last.line + 1, pronoun.line - _REACH), pronoun.line + 1):
-        for candidate in page.candidates[number]:
-            if candidate.start >= pronoun.start or candidate.inner or candidate.kind != "name":
+        for candidate, _ in _before(page, number, pronoun):
+            if candidate.inner or candidate.kind != "name":
                 continue
             person = cast.person_at(candidate)
             other = person is not None and person.name != last.identity.name

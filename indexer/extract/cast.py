@@ -11,8 +11,8 @@ from indexer.extract.given_names import gender as given_gender
 from indexer.extract.given_names import is_given
 from indexer.extract.page import Page
 
-_NEAR = 4
-"""How many paragraphs back a title still means whoever held it there."""
+_NEAR, _CANDIDATES = 4, 200
+"""How many paragraphs back a title still means whoever held it there, and how many mentions of each."""
 
 
 @dataclass(slots=True)
@@ -145,7 +145,7 @@ class Cast:
     def _latest(self, people: Sequence[Person], candidate: Candidate) -> Person | None:
         """Whoever of these was mentioned last before the candidate."""
         for number in range(candidate.line, max(candidate.line - _NEAR, -1), -1):
-            for other in reversed(self._page.candidates[number]):
+            for other in reversed(self._page.candidates[number][-_CANDIDATES:]):
                 if other.start < candidate.start and self._by_mention.get(other.start) in people:
                     return self._by_mention[other.start]
         return None

@@ -65,6 +65,8 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
         return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
     if lower[place : place + 2] == [",", "who"]:
         place += 1
+    if lower[place : place + 2] == ["as", "saying"]:
+        return Attachment("subject", place + 1, "say")
     verb = _skip(line, place)
     if verb < len(lower) and _is_verb(line, verb):
         return Attachment("subject", verb, _class_at(line, verb))

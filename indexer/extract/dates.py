@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from indexer.extract import words as w
@@ -30,52 +31,71 @@ class _DayWords:
 
 _NUMBERS = {word: count for count, word in enumerate("a two three four five six seven".split(), start=1)}
 _DAYS_AGO = [[days, ago] for days in ("day", "days") for ago in ("ago", "earlier", "before")]
+_CLAUSE_WORDS = frozenset([PASSAGE, ":", "that", "who", "which", "when"])
+_REACH = 120
+"""How many tokens from its verb a day may stand."""
 _VAGUE = frozenset("week weekend month year summer winter spring autumn fall".split())
 
 
-def said_on(page: Page, number: int, option: Option | None, published: datetime.date | None) -> Said:
-    """The day passage `number` was said.
+class Calendar:
+    """The days that the lines of a page tell, read once each."""
 
-    The day that stands nearest to the attribution's verb counts; else one that opens an
-    earlier sentence of the paragraph; else the article's own day.
-    """
-    own = Said(published.isoformat() if published else None, None)
-    line = page.lines[page.passages[number].paragraph]
-    place = page.place(number)
-    if option is not None and not option.continued and option.candidate.line == line.number:
-        anchor = option.attachment.cue if option.attachment.cue >= 0 else option.candidate.first
-    else:
-        anchor = place
-    days = [d for d in _days(line, published) if line.sentence[d.first] <= line.sentence[anchor]]
-    here = [d for d in days if line.sentence[d.first] == line.sentence[anchor] and _tells(line, d, anchor)]
-    here = [d for d in here if d.date or line.opens_sentence(d.first) or 0 < d.first - anchor <= 4]
-    if here:
-        return _said(page, line, min(here, key=lambda d: abs(d.first - anchor)))
-    framing = [
-        d for d in days if d.date and line.sentence[d.first] < line.sentence[anchor] and _frames(line, d)
-    ]
-    return _said(page, line, framing[-1]) if framing else own
+    def __init__(self, page: Page, published: datetime.date | None) -> None:
+        self._page = page
+        self._published = published
+        self._own = Said(published.isoformat() if published else None, None)
+        self._days: dict[int, list[_DayWords]] = {}
+        self.scene = self._scene()
 
+    def said_on(self, number: int, option: Option | None) -> Said:
+        """The day passage `number` was said.
 
-def scene(page: Page, published: datetime.date | None) -> Said | None:
-    """The day on which the article as a whole plays: yesterday or today, when its opening names the day.
+        The day that stands nearest to the attribution's verb counts; else one that opens an
+        earlier sentence of the paragraph; else the article's own day.
+        """
+        line = self._page.lines[self._page.passages[number].paragraph]
+        anchor = self._page.place(number)
+        if option is not None and not option.continued and option.candidate.line == line.number:
+            anchor = option.attachment.cue if option.attachment.cue >= 0 else option.candidate.first
+        days = self._near(line, anchor)
+        here = [
+            d for d in days if line.sentence[d.first] == line.sentence[anchor] and _tells(line, d, anchor)
+        ]
+        here = [d for d in here if d.date or line.opens_sentence(d.first) or 0 < d.first - anchor <= 4]
+        if here:
+            return self._said(line, min(here, key=lambda d: abs(d.first - anchor)))
+        framing = [d for d in days if d.date and line.sentence[d.first] < line.sentence[anchor]]
+        framing = [d for d in framing if _frames(line, d)]
+        return self._said(line, framing[-1]) if framing else self._own
 
-    A paper that reports in the morning what was said the day before names that
-    day once, at the top, and not again.
-    """
-    if published is None:
+    def _scene(self) -> Said | None:
+        """The day on which the article as a whole plays: yesterday or today, when its opening names the day.
+
+        A paper that reports in the morning what was said the day before names that
+        day once, at the top, and not again.
+        """
+        for line in self._page.lines[:2]:
+            for day in self._of(line):
+                near = day.date and self._published and 0 <= (self._published - day.date).days <= 1
+                if near and line.lower[day.last - 1] in w.WEEKDAYS:
+                    return self._said(line, day)
         return None
-    for line in page.lines[:2]:
-        for day in _days(line, published):
-            near = day.date is not None and 0 <= (published - day.date).days <= 1
-            if near and line.lower[day.last - 1] in w.WEEKDAYS:
-                return _said(page, line, day)
-    return None
 
+    def _of(self, line: Line) -> list[_DayWords]:
+        if line.number not in self._days:
+            self._days[line.number] = _days(line, self._published)
+        return self._days[line.number]
 
-def _said(page: Page, line: Line, day: _DayWords) -> Said:
-    basis = page.text[line.starts[day.first] : line.ends[day.last - 1]]
-    return Said(day.date.isoformat() if day.date else None, basis)
+    def _near(self, line: Line, anchor: int) -> list[_DayWords]:
+        """The days within reach of an anchor, none in a later sentence."""
+        days = self._of(line)
+        first = bisect_left(days, anchor - _REACH, key=lambda day: day.first)
+        last = bisect_left(days, anchor + _REACH, key=lambda day: day.first)
+        return [day for day in days[first:last] if line.sentence[day.first] <= line.sentence[anchor]]
+
+    def _said(self, line: Line, day: _DayWords) -> Said:
+        basis = self._page.text[line.starts[day.first] : line.ends[day.last - 1]]
+        return Said(day.date.isoformat() if day.date else None, basis)
 
 
 def _tells(line: Line, day: _DayWords, anchor: int) -> bool:
@@ -84,7 +104,7 @@ def _tells(line: Line, day: _DayWords, anchor: int) -> bool:
         return True
     low, high = (day.last, anchor) if day.first < anchor else (anchor + 1, day.first)
     between = line.lower[low:high]
-    if PASSAGE in between or "that" in between or ":" in between:
+    if _CLAUSE_WORDS.intersection(between):
         return False
     if day.first > anchor:
         return len(between) <= 8 and not any(word in w.AUXILIARIES - {"also", "later"} for word in between)
@@ -95,7 +115,8 @@ def _frames(line: Line, day: _DayWords) -> bool:
     """Whether a day sets the scene for the sentences after its own: early in one that quotes nobody."""
     sentence = line.sentence[day.first]
     early = day.first < 9 or line.sentence[day.first - 9] != sentence
-    return early and not any(line.sentence[place] == sentence for place in line.passages)
+    nearby = range(max(0, day.first - _REACH), min(day.first + _REACH, len(line.words)))
+    return early and not any(p in line.passages and line.sentence[p] == sentence for p in nearby)
 
 
 def _days(line: Line, published: datetime.date | None) -> list[_DayWords]:

@@ -86,7 +86,9 @@ def _phrase_end(line: Line, last: int) -> int:
         return last
     place = last + 1
     while place < len(words) and place - last < 8:
-        if words[place] == PASSAGE or not (words[place][0].isalnum()) or lower[place] in w.CUES:
+        if words[place] == PASSAGE or lower[place] in w.CUES:
+            break
+        if not words[place][0].isalnum() and words[place] != "&":
             break
         if lower[place] in w.AUXILIARIES or lower[place] in w.RELATIVES or lower[place] in w.WEEKDAYS:
             break

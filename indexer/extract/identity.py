@@ -23,6 +23,7 @@ from indexer.quote import SpeakerType
 _NEAR = 4
 """How many paragraphs back `the company` still means the one named there."""
 _LONGEST_TAIL = 6
+_BODIES = 200
 
 
 class Resolver:
@@ -144,7 +145,7 @@ class Resolver:
         named = [
             other
             for number in range(description.line, max(description.line - _NEAR, -1), -1)
-            for other in reversed(self._page.candidates[number])
+            for other in reversed(self._page.candidates[number][-_BODIES:])
             if other.kind == "group"
             and other.start < description.start
             and other.name[0].isupper()

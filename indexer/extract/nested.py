@@ -48,18 +48,19 @@ def _within(
 ) -> list[Heard]:
     span = Paragraph(outer.passage.start, outer.passage.end)
     page = read(replace(article, paragraphs=(span,)))
+    calendar = dates.Calendar(page, article.day)
     found = []
     for number, answer in enumerate(attribute(page, weights)):
         if _is_claimed(page, number, answer):
             assert answer.option is not None
             who = resolver.resolve_within(answer.option.candidate, page, outer.identity, outer.passage)
-            said = dates.said_on(page, number, answer.option, article.day)
+            said = calendar.said_on(number, answer.option)
             said = said if said.basis else dates.Said(None, None)
             by = _relayer(who, outer.identity)
             direct = speech.is_direct(page, number)
             if who is None and not direct:
                 continue
-            found.append(Heard(page, number, answer, who, said, direct, outer.chance, by))
+            found.append(Heard(page, number, outer.paragraph, answer, who, said, direct, outer.chance, by))
     return found
 
 

@@ -39,10 +39,8 @@ def options(page: Page, number: int, earlier: Option | None) -> list[Option]:
     if passage.label is not None:
         return [_labelled(page, line, passage.label)]
     offered = []
-    for candidate, attachment in zip(
-        page.candidates[line.number], page.attachments[line.number], strict=True
-    ):
-        if not candidate.inner and abs(candidate.first - place) <= _WINDOW:
+    for candidate, attachment in page.near(line.number, place - _WINDOW, place + _WINDOW + 1):
+        if not candidate.inner:
             features = _features_here(page, line, place, number, candidate, attachment)
             offered.append(Option(candidate, attachment, features))
     _rank_sides(line, place, offered)
@@ -166,9 +164,8 @@ def _from_line_before(page: Page, line: Line, place: int, number: int) -> list[O
     ending = "colon" if final == ":" else "passage" if final == PASSAGE else "other"
     alone = "alone" if len(line.words) <= 2 else "led"
     offered = []
-    for candidate, attachment in zip(
-        page.candidates[before.number], page.attachments[before.number], strict=True
-    ):
+    size = len(before.words)
+    for candidate, attachment in page.near(before.number, max(0, size - 2 * _WINDOW), size):
         apart = last - before.sentence[candidate.first]
         if candidate.inner or apart > 1:
             continue
@@ -276,9 +273,7 @@ def _lead(line: Line, candidate: Candidate) -> str:
 def _own_cue(page: Page, line: Line, place: int) -> str:
     """Whether somebody else's cue stands in the passage's own sentence."""
     sentence = line.sentence[place]
-    for candidate, attachment in zip(
-        page.candidates[line.number], page.attachments[line.number], strict=True
-    ):
+    for candidate, attachment in page.near(line.number, place - _WINDOW, place + _WINDOW + 1):
         speaks = attachment.relation in ("subject", "inverted", "according") and not candidate.inner
         if speaks and line.sentence[candidate.first] == sentence:
             return "cued" if candidate.kind != "pronoun" else "cued-pronoun"

@@ -19,8 +19,8 @@ VERSION = "1"
 SPEECH = 0.6
 """The chance from which a passage counts as speech."""
 
-_SCENE = 1
-"""How many paragraphs further on a speaker's day still holds."""
+_SCENE, _EARLIER = 1, 8
+"""How many paragraphs, and how many quotations, further on a speaker's day still holds."""
 
 
 def extract(article: Article) -> tuple[Quote, ...]:
@@ -54,13 +54,17 @@ def _hear(article: Article, page: Page, resolver: Resolver, weights: model.Model
         chances.append(chances[-1] if goes_on else _chance(page, number, answer, weights))
     told = [chance >= SPEECH for chance in chances]
     people = identify(page, resolver, answers, told)
+    calendar = dates.Calendar(page, article.day)
     heard: list[Heard] = []
     for number, answer in enumerate(answers):
         if told[number]:
-            said = _said(article, page, number, answer, people[number], heard)
+            paragraph = page.passages[number].paragraph
+            said = _said(calendar, number, answer, people[number], heard, paragraph)
             direct = speech.is_direct(page, number)
             by = _relayer(resolver, answer, people[number])
-            heard.append(Heard(page, number, answer, people[number], said, direct, chances[number], by))
+            heard.append(
+                Heard(page, number, paragraph, answer, people[number], said, direct, chances[number], by)
+            )
     return heard
 
 
@@ -85,24 +89,23 @@ def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) 
 
 
 def _said(
-    article: Article,
-    page: Page,
+    calendar: dates.Calendar,
     number: int,
     answer: Attribution,
     who: Identity | None,
     heard: Sequence[Heard],
+    paragraph: int,
 ) -> dates.Said:
     """The day; where nothing near tells it, that of the speaker's words before, or the article's scene."""
     last = heard[-1] if heard else None
     if last and answer.option and answer.option.continued and last.number == number - 1:
         return last.said
-    said = dates.said_on(page, number, answer.option, article.day)
+    said = calendar.said_on(number, answer.option)
     if said.basis is not None:
         return said
-    line = page.passages[number].paragraph
-    for earlier in reversed(heard):
-        if line - earlier.passage.paragraph > _SCENE:
+    for earlier in heard[: -_EARLIER - 1 : -1]:
+        if paragraph - earlier.paragraph > _SCENE:
             break
         if who is not None and earlier.identity == who and earlier.said.date:
             return earlier.said
-    return dates.scene(page, article.day) or said
+    return calendar.scene or said

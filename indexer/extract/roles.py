@@ -6,6 +6,7 @@ from indexer.extract import words as w
 from indexer.extract.tokens import PASSAGE, Line
 
 _MAX_ROLE = 14
+_OPENERS = frozenset("a an the then now one his her its their my our your".split())
 
 STOPS = (
     w.PREPOSITIONS
@@ -127,7 +128,7 @@ def apposition_after(line: Line, last: int, is_person: bool) -> tuple[str | None
 
     What `a` or `an` opens behind a person's name is a role whatever its noun: `a welder from Brith`.
     """
-    place = last
+    place = _after_home(line, last) if is_person else last
     if place < len(line.words) and line.words[place] == "(":
         place = _after_bracket(line, place)
     if place >= len(line.words) or line.words[place] not in (",", "—", "–"):
@@ -139,7 +140,7 @@ def apposition_after(line: Line, last: int, is_person: bool) -> tuple[str | None
     trade = is_person and line.lower[begin : begin + 1] in (["a"], ["an"]) and 1 < end - begin < 12
     if end == begin or not (trade or _names_role(line, begin, end)):
         return None, resumed
-    text_from = begin + (line.lower[begin] in ("a", "an", "the", "then", "now", "one"))
+    text_from = begin + (line.lower[begin] in _OPENERS)
     closed = end + 1 if end < len(line.words) and line.words[end] == comma else end
     return line.printed(text_from, end), max(resumed, closed)
 
@@ -157,6 +158,17 @@ def _apposition_begin(line: Line, begin: int, comma: str) -> int:
     ):
         begin += 2
     return begin
+
+
+def _after_home(line: Line, place: int) -> int:
+    """Past `of Orrin`, `from the Weir Institute` straight behind a person's name."""
+    if line.lower[place : place + 1] not in (["of"], ["from"], ["at"], ["with"], ["for"]):
+        return place
+    end = place + 1 + (line.lower[place + 1 : place + 2] == ["the"])
+    begin = end
+    while end < len(line.words) and (line.words[end][0].isupper() or line.lower[end] in ("of", "&")):
+        end += 1
+    return end if end > begin and line.words[begin][0].isupper() else place
 
 
 def _after_bracket(line: Line, place: int) -> int:

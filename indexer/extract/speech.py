@@ -189,7 +189,7 @@ def is_alone(page: Page, number: int) -> bool:
     passage = page.passages[number]
     words = page.text[passage.start : passage.end].split()
     lowers = [word.lower().replace("’", "'") for word in words]
-    clause = len(words) > 4 and any(x in _VERBS or x in w.CUES or x.endswith("ed") for x in lowers)
+    clause = len(words) > 2 and any(x in _VERBS or x in w.CUES or x.endswith("ed") for x in lowers)
     return clause and len(page.lines[passage.paragraph].words) == 1
 
 

@@ -16,18 +16,20 @@ from indexer.extract.page import Page
 from indexer.quote import Context, Kind, Mention, Quote, Segment, Source
 from indexer.speakers import speaker_id
 
-_CONTEXT = 160
+_CONTEXT, _CLAUSE = 160, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A passage that is speech, with everything the stages found about it.
 
-    `number` counts the passages of `page`; `relayed_by` names who quotes these words in his own.
+    `number` counts the passages of `page`, `paragraph` those of the article; `relayed_by` names who
+    quotes these words in his own.
     """
 
     page: Page
     number: int
+    paragraph: int
     answer: Attribution
     identity: Identity | None
     said: Said
@@ -71,14 +73,14 @@ def _only_attribution_between(before: Heard, one: Heard) -> bool:
     if option is None or option.candidate.line != line.number or not first <= option.candidate.first < last:
         return False
     told = line.sentence[option.candidate.first]
-    if any(line.sentence[place] != told for place in range(first, last)):
+    if last - first > _CLAUSE or any(line.sentence[place] != told for place in range(first, last)):
         return False
     cues = {
         attachment.cue
-        for attachment in page.attachments[line.number]
+        for _, attachment in page.near(line.number, first, last)
         if attachment.relation in ("subject", "inverted") and first <= attachment.cue < last
     }
-    return len(cues) <= 1
+    return len(cues) <= 1 and "that" not in line.lower[first:last]
 
 
 def write_quote(article: Article, group: Sequence[Heard]) -> Quote:
@@ -142,8 +144,8 @@ def _confidence(group: Sequence[Heard]) -> float:
 def _context(article: Article, group: Sequence[Heard]) -> Context:
     """The words on either side, within the paragraphs the quotation stands in."""
     first, last = group[0].passage, group[-1].passage
-    opening = next((p.start for p in article.paragraphs if p.start <= first.start < p.end), first.outer_start)
-    closing = next((p.end for p in article.paragraphs if p.start < last.end <= p.end), last.outer_end)
+    opening = article.paragraphs[group[0].paragraph].start
+    closing = article.paragraphs[group[-1].paragraph].end
     return Context(
         article.text[max(opening, first.outer_start - _CONTEXT) : first.outer_start].lstrip(),
         article.text[last.outer_end : max(last.outer_end, min(closing, last.outer_end + _CONTEXT))].rstrip(),
