@@ -7,6 +7,7 @@ worse than no name.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ class Resolver:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._cast = Cast(page)
+        self._known: dict[int, Identity | None] = {}
         self._first_worded: dict[tuple[str, tuple[str, ...]], Candidate] = {}
         for candidate in (c for row in page.candidates for c in row):
             words = candidate.name.lower().split()
@@ -39,6 +41,7 @@ class Resolver:
                 for size in range(1, min(len(words), _LONGEST_TAIL)):
                     self._first_worded.setdefault((candidate.kind, tuple(words[-size:])), candidate)
         self._learn_epithets()
+        self._known.clear()  # what was found meanwhile lacks the roles just learned
 
     def _learn_epithets(self) -> None:
         """Let `the Ellery coach said` tell the role of whoever it stands for."""
@@ -51,7 +54,16 @@ class Resolver:
     def resolve(self, candidate: Candidate, last: Spoke | None = None, words: str = "") -> Identity | None:
         """Whom a candidate means; `last` is who spoke last, `words` are what the candidate says."""
         if candidate.kind == "pronoun":
-            return find_antecedent(self._page, self._cast, candidate, self.resolve, last, words=words)
+            return find_antecedent(self._page, self._cast, candidate, self._resolved, last, words=words)
+        return self._resolved(candidate)
+
+    def _resolved(self, candidate: Candidate) -> Identity | None:
+        """Whom a candidate that is no pronoun means, found once."""
+        if candidate.start not in self._known:
+            self._known[candidate.start] = self._resolve(candidate)
+        return self._known[candidate.start]
+
+    def _resolve(self, candidate: Candidate) -> Identity | None:
         if candidate.kind == "label":
             return self._labelled(candidate)
         person = self._cast.person_at(candidate) or self._by_epithet(candidate)
@@ -74,7 +86,7 @@ class Resolver:
             return outer
         if candidate.kind == "name":
             person = self._cast.person_named(candidate)
-            return _identity(person) if person and person.is_certain else self.resolve(candidate)
+            return _identity(person) if person and person.is_certain else self._resolved(candidate)
         if candidate.kind != "pronoun":
             return self._described(candidate)
         for other in reversed(page.candidates[0]):
@@ -82,9 +94,9 @@ class Resolver:
                 person = self._cast.person_named(other)
                 if person and person.is_certain and agree(person.gender, candidate.gender):
                     return _identity(person)
-        place = self._page.lines[passage.paragraph].starts.index(passage.outer_start)
+        place = bisect_left(self._page.lines[passage.paragraph].starts, passage.outer_start)
         stand_in = replace(candidate, line=passage.paragraph, first=place, begin=place)
-        return find_antecedent(self._page, self._cast, stand_in, self.resolve, but=outer)
+        return find_antecedent(self._page, self._cast, stand_in, self._resolved, but=outer)
 
     def _by_epithet(self, candidate: Candidate) -> Person | None:
         """Whom `the 34-year-old novelist` stands for: the most prominent person just before."""
@@ -93,7 +105,7 @@ class Resolver:
         if candidate.name.lower().split()[0] != "the" or self._worded_first(candidate) is not candidate:
             return None
         stand_in = replace(candidate, head=EPITHET)
-        meant = find_antecedent(self._page, self._cast, stand_in, self.resolve)
+        meant = find_antecedent(self._page, self._cast, stand_in, self._resolved)
         return self._cast[meant.name] if meant and meant.name in self._cast else None
 
     def _labelled(self, label: Candidate) -> Identity | None:

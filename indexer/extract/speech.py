@@ -184,6 +184,14 @@ def _is_title_case(words: list[str]) -> bool:
     )
 
 
+def _resumes(page: Page, number: int) -> bool:
+    """Whether the passage before stands in the same sentence."""
+    if number == 0 or page.passages[number - 1].paragraph != page.passages[number].paragraph:
+        return False
+    sentence = page.lines[page.passages[number].paragraph].sentence
+    return sentence[page.place(number - 1)] == sentence[page.place(number)]
+
+
 def is_alone(page: Page, number: int) -> bool:
     """A whole sentence in marks that is a paragraph of its own: somebody says it, whoever it is."""
     passage = page.passages[number]
@@ -220,7 +228,7 @@ def is_direct(page: Page, number: int) -> bool:
     begins = words[0].lstrip("'‘“\"([…. ")[:1].isupper()
     if not lead or not lead[0].isalnum() or (before in w.CUES and begins):
         ends = words[-1].rstrip("'’”\")")[-1:] in ".,?!…—"
-        resumes = any(line.sentence[p] == line.sentence[place] for p in line.passages if p < place)
+        resumes = _resumes(page, number)
         return begins or clause or (resumes and lead == "," and ends and len(words) > 1)
     return clause and (begins or len(words) > 5)
 
