@@ -1,0 +1,75 @@
+"""How a mention hangs on a verb or noun of saying."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.sample import page_of
+
+
+def attached_in(text: str) -> list[tuple[str, str, str | None]]:
+    """Every mention of the first paragraph that hangs on a cue: its name, how, and the cue's word."""
+    page = page_of(text)
+    words = page.lines[0].words
+    return [
+        (c.name, a.relation, words[a.cue])
+        for c, a in zip(page.candidates[0], page.attachments[0], strict=True)
+        if a.relation != "none" and not c.inner
+    ]
+
+
+ATTACHED = [
+    ("“No,” Mirela Voss said.", [("Mirela Voss", "subject", "said")]),
+    ("“No,” said Mirela Voss.", [("Mirela Voss", "inverted", "said")]),
+    ("“No,” said Mayor Mirela Voss.", [("Mirela Voss", "inverted", "said")]),
+    ("“No,” Mirela Voss has repeatedly said.", [("Mirela Voss", "subject", "said")]),
+    ("“No,” Mirela Voss, mayor of Orrin, said.", [("Mirela Voss", "subject", "said")]),
+    ("“No,” Mirela Voss, who was late, said.", [("Mirela Voss", "subject", "said")]),
+    ("Mirela Voss of Orrin said: “No.”", [("Mirela Voss", "subject", "said")]),
+    ("Mirela Voss, who called it “a toy,” left.", [("Mirela Voss", "subject", "called")]),
+    ("Mirela Voss left the room and said: “No.”", [("Mirela Voss", "later", "said")]),
+    ("According to Mirela Voss, “no.”", [("Mirela Voss", "according", "to")]),
+    ("Mirela Voss’s claim that it was “a toy” fell.", [("Mirela Voss", "possessive", "claim")]),
+    ("Mirela Voss: “No.”", [("Mirela Voss", "colon", ":")]),
+    ("“No,” she said.", [("she", "subject", "said")]),
+    ("“No,” the board’s lawyer said.", [("the board’s lawyer", "subject", "said")]),
+]
+LISTENERS = [
+    (
+        "“No,” Mirela Voss told Karl Arkell.",
+        [("Mirela Voss", "subject", "told"), ("Karl Arkell", "listener", "told")],
+    ),
+    (
+        "Mirela Voss said Karl Arkell had left.",
+        [("Mirela Voss", "subject", "said"), ("Karl Arkell", "object", "said")],
+    ),
+    ("“No,” she warned Karl Arkell.", [("she", "subject", "warned"), ("Karl Arkell", "listener", "warned")]),
+]
+UNATTACHED = [
+    "Mirela Voss left.",
+    "The gate, Mirela Voss and the rain.",
+    "In the house of Mirela Voss it rained.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ATTACHED)
+def test_a_speaker_hangs_on_a_cue(text, expected):
+    assert attached_in(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTENERS)
+def test_whoever_is_told_does_not_speak(text, expected):
+    assert attached_in(text) == expected
+
+
+@pytest.mark.parametrize("text", UNATTACHED)
+def test_nobody_hangs_on_words_that_are_no_cue(text):
+    assert attached_in(text) == []
+
+
+def test_calling_for_something_is_urging_not_naming():
+    def cue_class(text: str) -> str:
+        return page_of(text).attachments[0][0].cue_class
+
+    assert cue_class("Mirela Voss called for “calm.”") == "urge"
+    assert cue_class("Mirela Voss called it “calm.”") == "call"

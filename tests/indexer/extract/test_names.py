@@ -1,0 +1,97 @@
+"""Which words name somebody, and what of them is the bare name."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.extract.candidate import Candidate
+from tests.indexer.extract.sample import page_of
+
+
+def candidates_in(text: str) -> list[Candidate]:
+    """Those that stand for themselves, not within another."""
+    return [c for row in page_of(text).candidates for c in row if not c.inner]
+
+
+BARE = [
+    ("They met Mirela Voss there.", ["Mirela Voss"]),
+    ("They met Mr. Voss, Ms. Lund and Dr. Rhee.", ["Voss", "Lund", "Rhee"]),
+    ("They met Dame Edda Lund there.", ["Edda Lund"]),
+    ("They met Sen. Edda Lund there.", ["Edda Lund"]),
+    ("They met Prime Minister Tobias Rennick there.", ["Tobias Rennick"]),
+    ("They met Secretary of State Karl Arkell there.", ["Karl Arkell"]),
+    ("They met J. R. Krell and Dov Hartnell Jr. there.", ["J. R. Krell", "Dov Hartnell Jr."]),
+    ("They met Pieter van Velde there.", ["Pieter van Velde"]),
+    ("They met Mirela Voss-Krell there.", ["Mirela Voss-Krell"]),
+    ("They met Jonas “Dutch” Pryde there.", ["Jonas Pryde"]),
+    ("They met June Pryde there.", ["June Pryde"]),
+    ("They met José O’Dowd there.", ["José O’Dowd"]),
+    ("They read what @valley wrote.", ["@valley"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BARE)
+def test_a_name_is_bare_of_titles_and_offices(text, expected):
+    assert [c.name for c in candidates_in(text) if c.kind == "name"] == expected
+
+
+GROUPS = [
+    ("They met the Orrin Water Board there.", ["Orrin Water Board"]),
+    ("They met the Bank of Vellmark there.", ["Bank of Vellmark"]),
+    ("They met Lund & Sons there.", ["Lund & Sons"]),
+    ("They met Brith Rovers there.", ["Brith Rovers"]),
+    ("They read it in the Orrin Gazette.", ["Orrin Gazette"]),
+    ("They work at Brith University now.", ["Brith University"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_a_body_is_no_person(text, expected):
+    found = candidates_in(text)
+    assert [c.name for c in found if c.kind == "group"] == expected
+    assert not [c for c in found if c.kind == "name"]
+
+
+NOBODY = [
+    "They met on Thursday in March.",
+    "However, it rained.",
+    "In Short, Nobody Came To The Weir That Night",
+    "The Vellmarkish river rose.",
+    "I’m late, and so are you.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_capitals_alone_name_nobody(text):
+    assert not [c.name for c in candidates_in(text) if c.kind == "name" and c.head != "vellmarkish"]
+
+
+def test_a_sentence_may_open_with_a_name_that_is_known_from_elsewhere():
+    assert [c.name for c in candidates_in("Krell left.")] == []
+    assert [c.name for c in candidates_in("Krell left. Then Krell came back.")] == ["Krell", "Krell"]
+
+
+GENDERS = [
+    ("They met Mr. Voss there.", "m"),
+    ("They met Mrs. Voss there.", "f"),
+    ("They met Dr. Voss there.", None),
+    ("They met Anna Voss there.", "f"),
+    ("They met Karl Voss there.", "m"),
+    ("They met Alex Voss there.", None),
+    ("They met Mirela Voss there.", None),
+    ("They met spokeswoman Alex Voss there.", "f"),
+    ("They met Alex Voss, a businessman, there.", "m"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GENDERS)
+def test_a_title_a_role_or_a_given_name_tells_the_gender(text, expected):
+    (name,) = [c for c in candidates_in(text) if c.kind == "name"]
+    assert name.gender == expected
+
+
+def test_a_candidate_stands_where_it_says():
+    text = "Yesterday Mayor Mirela Voss, a welder, met Karl Arkell."
+    voss, arkell = [c for c in candidates_in(text) if c.kind == "name"]
+    assert text[voss.start : voss.end] == "Mirela Voss"
+    assert text[arkell.start : arkell.end] == "Karl Arkell"
