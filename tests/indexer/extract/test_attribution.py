@@ -1,0 +1,107 @@
+"""Who of the candidates said a passage, and who relays it."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.extract import model
+from indexer.extract.attribution import Attribution, attribute, choose
+from indexer.extract.options import Option, options
+from tests.indexer.extract.sample import page_of
+
+
+def attributed(text: str) -> list[Attribution]:
+    return list(attribute(page_of(text), model.load().speaker))
+
+
+def tellers_in(text: str) -> list[str | None]:
+    return [answer.option.candidate.name if answer.option else None for answer in attributed(text)]
+
+
+ONE = [
+    ("“No,” Mirela Voss said, as Karl Arkell looked on.", "Mirela Voss"),
+    ("“No,” Mirela Voss told Karl Arkell.", "Mirela Voss"),
+    ("“No,” Mirela Voss said of Karl Arkell’s gate.", "Mirela Voss"),
+    ("After Karl Arkell resigned, Mirela Voss said she was “not at all sorry.”", "Mirela Voss"),
+    ("Karl Arkell listened as Mirela Voss said: “No.”", "Mirela Voss"),
+    ("Mirela Voss, in a letter to Karl Arkell, wrote: “No.”", "Mirela Voss"),
+    ("Reporters asked Mirela Voss whether she would resign. “It depends,” she said.", "she"),
+    ("Karl Arkell’s claim that it was “never once repaired” angered Mirela Voss.", "Karl Arkell"),
+    ("Mirela Voss spoke last. She said:\n\n“We have waited nine winters for a gate.”", "She"),
+    ("It rained.\n\n“Nobody told the valley about the third gate.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "teller"), ONE)
+def test_one_of_the_candidates_said_it(text, teller):
+    assert tellers_in(text)[-1] == teller
+
+
+SEVERAL = [
+    ("“No,” said Mirela Voss. “Yes,” said Karl Arkell.", ["Mirela Voss", "Karl Arkell"]),
+    (
+        "Mirela Voss called it “a gate with no wall,” while Karl Arkell said it was “a wall with no gate.”",
+        ["Mirela Voss", "Karl Arkell"],
+    ),
+    ("“No,” said Mirela Voss, but Karl Arkell replied: “Yes.”", ["Mirela Voss", "Karl Arkell"]),
+    ("“No,” Mirela Voss said. “Never. We shall wait.”", ["Mirela Voss", "Mirela Voss"]),
+]
+
+
+@pytest.mark.parametrize(("text", "tellers"), SEVERAL)
+def test_everybody_in_a_sentence_has_his_own_words(text, tellers):
+    assert tellers_in(text) == tellers
+
+
+def test_the_speaker_before_is_offered_again():
+    page = page_of("“No,” said Mirela Voss.\n\n“We shall wait another winter if we must.”")
+    first, second = attribute(page, model.load().speaker)
+    assert first.option and not first.option.continued
+    assert second.option and second.option.candidate == first.option.candidate
+    assert [option.continued for option in options(page, 1, first.option)][-1]
+
+
+def test_a_turn_leaves_no_choice():
+    page = page_of("VOSS: No.\n\nARKELL: Mirela Voss said yes.")
+    assert [[option.candidate.name for option in options(page, n, None)] for n in (0, 1)] == [
+        ["VOSS"],
+        ["ARKELL"],
+    ]
+
+
+RELAYED = [
+    ("Mirela Voss said Karl Arkell had once called it “a toy for grown men.”", "Karl Arkell", "Mirela Voss"),
+    ("Mirela Voss said that Karl Arkell told her, “You will never leave.”", "Karl Arkell", "Mirela Voss"),
+    ("Mirela Voss said it was “a toy for grown men.”", "Mirela Voss", None),
+]
+
+
+@pytest.mark.parametrize(("text", "teller", "relayer"), RELAYED)
+def test_who_says_that_another_said_it_relays_his_words(text, teller, relayer):
+    (answer,) = attributed(text)
+    assert answer.option and answer.option.candidate.name == teller
+    assert (answer.relayer.candidate.name if answer.relayer else None) == relayer
+
+
+# --- The ranker itself ------------------------------------------------------------------------------
+
+
+def _options(*features: list[str]) -> list[Option]:
+    page = page_of("“No,” Mirela Voss said.")
+    (candidate,), (attachment,) = page.candidates[0], page.attachments[0]
+    return [Option(candidate, attachment, one) for one in features]
+
+
+def test_the_best_sum_of_weights_wins_and_the_margin_is_its_lead():
+    offered = _options(["near"], ["near", "cue"], ["far", "cue"])
+    answer = choose(offered, {"near": 1.0, "cue": 2.0, "far": -0.5})
+    assert answer == Attribution(offered[1], 3.0, 1.5)
+
+
+def test_of_equals_the_earlier_wins_and_unknown_features_weigh_nothing():
+    offered = _options(["new"], ["newer"])
+    assert choose(offered, {"near": 1.0}) == Attribution(offered[0], 0.0, 0.0)
+
+
+def test_nobody_offered_nobody_chosen():
+    assert choose([], {"near": 1.0}) == Attribution(None, 0.0, 0.0)

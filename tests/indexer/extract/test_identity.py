@@ -1,0 +1,141 @@
+"""Whom a mention means: the full name the article gives anywhere, or nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.extract.sample import said_in
+
+
+def speakers_in(text: str) -> list[tuple[str | None, str | None]]:
+    return [(said.speaker, said.type) for said in said_in(text)]
+
+
+def _people(*names: str | None) -> list[tuple[str | None, str | None]]:
+    return [(name, "person" if name else None) for name in names]
+
+
+SURNAMES = [
+    ("Mirela Voss left.\n\n“No,” Voss said.", ["Mirela Voss"]),
+    ("“No,” Voss said.\n\nMirela Voss left.", ["Mirela Voss"]),
+    ("Mirela Voss left.\n\n“No,” Ms. Voss said.", ["Mirela Voss"]),
+    ("Mirela Voss-Krell left.\n\n“No,” Voss-Krell said.", ["Mirela Voss-Krell"]),
+    ("Sir Anselm Dray left.\n\n“No,” Sir Anselm said.", ["Anselm Dray"]),
+    ("Dov Hartnell Jr. left.\n\n“No,” Hartnell said.", ["Dov Hartnell Jr."]),
+    ("MIRELA VOSS left.\n\n“No,” Voss said.", ["Mirela Voss"]),
+    (
+        "Karl Arkell and Edda Lund left.\n\n“No,” Karl said.\n\n“Yes,” Edda said.",
+        ["Karl Arkell", "Edda Lund"],
+    ),
+    ("“No,” Voss said.", ["Voss"]),
+]
+RELATIVES = [
+    (
+        "Karl Arkell runs the mill with Anna Arkell.\n\n“No,” Ms. Arkell said.\n\n“Yes,” Mr. Arkell said.",
+        ["Anna Arkell", "Karl Arkell"],
+    ),
+    (
+        "Karl Arkell runs the mill with Anna Arkell.\n\n“No,” Anna Arkell said.\n\n“Yes,” Karl Arkell said.",
+        ["Anna Arkell", "Karl Arkell"],
+    ),
+    (
+        "Karl Arkell runs the mill with his wife, Edda Arkell.\n\n“No,” Mrs. Arkell said.",
+        ["Edda Arkell"],
+    ),
+]
+PRONOUNS = [
+    ("Anna Krell met Karl Arkell.\n\n“No,” she said.\n\n“Yes,” he said.", ["Anna Krell", "Karl Arkell"]),
+    ("Anna Krell met Karl Arkell.\n\n“No,” he said.\n\n“Yes,” she said.", ["Karl Arkell", "Anna Krell"]),
+    ("Mirela Voss left. “No,” she said.", ["Mirela Voss"]),
+    ("Anna Krell told Karl Arkell to wait.\n\n“I waited,” he said.", ["Karl Arkell"]),
+    ("Anna Krell wrote of Edda Lund’s gate. “It sticks,” she wrote.", ["Anna Krell"]),
+    ("“Who holds the key?” he asked.", [None]),
+    ("Anna Krell left. “No,” he said.", [None]),
+]
+OFFICES = [
+    ("Mayor Mirela Voss left.\n\n“No,” the mayor said.", ["Mirela Voss"]),
+    ("Petra Lund, a geologist at Brith University, left.\n\n“No,” the geologist said.", ["Petra Lund"]),
+    ("Prime Minister Tobias Rennick left.\n\n“No,” the prime minister said.", ["Tobias Rennick"]),
+    (
+        "Karl Arkell, a coach, met Edda Lund, the owner.\n\n“No,” the owner said.\n\n“Yes,” the coach said.",
+        ["Edda Lund", "Karl Arkell"],
+    ),
+    ("Captain Edda Lund scored. “I closed my eyes,” the 24-year-old said.", ["Edda Lund"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SURNAMES)
+def test_part_of_a_name_takes_the_full_name(text, names):
+    assert speakers_in(text) == _people(*names)
+
+
+@pytest.mark.parametrize(("text", "names"), RELATIVES)
+def test_a_title_or_a_given_name_tells_relatives_apart(text, names):
+    assert speakers_in(text) == _people(*names)
+
+
+@pytest.mark.parametrize(("text", "names"), PRONOUNS)
+def test_a_pronoun_takes_its_antecedent_or_nobody(text, names):
+    assert speakers_in(text) == _people(*names)
+
+
+@pytest.mark.parametrize(("text", "names"), OFFICES)
+def test_an_office_takes_whoever_holds_it(text, names):
+    assert speakers_in(text) == _people(*names)
+
+
+BODIES = [
+    ("“No,” the Orrin Water Board said.", [("Orrin Water Board", "group")]),
+    ("The Orrin Water Board met.\n\n“No,” the board said.", [("Orrin Water Board", "group")]),
+    ("Lund & Sons built it.\n\n“No,” the company said.", [("Lund & Sons", "group")]),
+    ("“No,” Brith Rovers said.", [("Brith Rovers", "group")]),
+    ("“No,” Vellmark’s government said.", [("Vellmark’s government", "group")]),
+    ("“No,” the resolution reads.", [("the resolution", "document")]),
+    ("The report said: “No gate was inspected.”", [("The report", "document")]),
+]
+UNNAMED = [
+    ("“No,” a senior board official said.", [("a senior board official", "unnamed")]),
+    (
+        "“No,” said one official, who asked not to be named.\n\n“None,” the official added.",
+        [("one official", "unnamed"), ("one official", "unnamed")],
+    ),
+    (
+        "A neighbor said: “He was quiet.” Another neighbor said: “He was never quiet.”",
+        [("A neighbor", "unnamed"), ("Another neighbor", "unnamed")],
+    ),
+    ("The dockers marched. “We want our money,” they said.", [("The dockers", "unnamed")]),
+    (
+        "Prime Minister Tobias Rennick left.\n\nAn aide to the prime minister said: “He will be back.”",
+        [("An aide to the prime minister", "unnamed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_a_body_or_a_document_speaks_under_its_own_name(text, expected):
+    assert speakers_in(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNAMED)
+def test_an_unnamed_source_is_kept_as_the_article_first_words_it(text, expected):
+    assert speakers_in(text) == expected
+
+
+ROLES = [
+    (
+        "“No,” Voss said.\n\n“Never,” Voss added.\n\nMirela Voss is the mayor of Orrin.",
+        ["mayor of Orrin"] * 2,
+    ),
+    ("Mayor Mirela Voss left.\n\n“No,” she said.\n\n“Never,” Voss said.", ["Mayor", "Mayor"]),
+    (
+        "Rep. Edda Lund left.\n\n“No,” said Lund, chair of the water committee.",
+        ["chair of the water committee"],
+    ),
+    ("“No,” a senior board official said.", ["senior board official"]),
+    ("“No,” the Orrin Water Board said.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_a_role_told_once_holds_for_every_quotation_of_its_bearer(text, roles):
+    assert [said.role for said in said_in(text)] == roles
