@@ -42,6 +42,7 @@ class Attachment:
 _NONE = Attachment("none", -1, "")
 _SKIPPED = w.AUXILIARIES | {"to", "used", "liked", "likes"}
 _REACH = 14
+_ADJUNCTS = frozenset("on in at late early last this earlier yesterday today".split())
 
 
 def attach(line: Line, candidates: Sequence[Candidate]) -> tuple[Attachment, ...]:
@@ -81,9 +82,21 @@ def _skip(line: Line, place: int) -> int:
         if place >= len(line.lower):
             break
         lower = line.lower[place]
+        if lower in _ADJUNCTS or lower in w.WEEKDAYS:
+            return _after_adjunct(line, place)
         if lower not in _SKIPPED and lower != "who" and not (lower.endswith("ly") and lower not in w.CUES):
             break
         place += 1
+    return place
+
+
+def _after_adjunct(line: Line, place: int) -> int:
+    """`Hale on Thursday called it`, `Hale in a letter said`: the verb behind a day or a place, else here."""
+    for verb in range(place + 1, min(place + 6, len(line.lower))):
+        if _is_verb(line, verb):
+            return verb
+        if not line.words[verb][0].isalnum():
+            break
     return place
 
 

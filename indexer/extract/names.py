@@ -26,7 +26,7 @@ _NICKNAME = 16
 def run_end(line: Line, first: int, known: frozenset[str]) -> int:
     """The end of the run of capitalised words that begins here; `first` itself when there is none."""
     words, lower = line.words, line.lower
-    if lower[first] in w.SENTENCE_STARTERS and not (
+    if lower[first].replace("’", "'") in w.SENTENCE_STARTERS and not (
         line.opens_sentence(first) is False and words[first] in ("May", "Will", "Read", "Photo")
     ):
         return first
@@ -72,6 +72,8 @@ def _run_step(line: Line, first: int, place: int) -> int:
     if word[0].isupper() and lower[place] not in w.WEEKDAYS:
         return int(lower[place] not in w.MONTHS or is_given(lower[first]))
     following = words[place + 1] if place + 1 < len(words) else ""
+    if lower[place] in w.NAME_PARTICLES and following.lower() in w.NAME_PARTICLES:
+        return 3 if words[place + 2 : place + 3] and words[place + 2][0].isupper() else 0
     if not following or not following[0].isupper():
         if (
             lower[place] == "of"

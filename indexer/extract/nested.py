@@ -51,7 +51,7 @@ def _within(
     calendar = dates.Calendar(page, article.day)
     found = []
     for number, answer in enumerate(attribute(page, weights)):
-        if _is_claimed(page, number, answer):
+        if _is_claimed(page, number, answer) and not speech.is_shown(page, number, answer):
             assert answer.option is not None
             who = resolver.resolve_within(answer.option.candidate, page, outer.identity, outer.passage)
             said = calendar.said_on(number, answer.option)

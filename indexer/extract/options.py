@@ -15,6 +15,7 @@ Features = list[str]
 
 _WINDOW = 45
 _NEAR = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"), (32, "17-32"))
+_CLAUSE_OPENERS = frozenset(["but", "and", "while", "whereas", "although", "though", ";", "when", "or"])
 _SPEAKS = frozenset(["subject", "inverted", "according", "colon", "later", "by", "possessive"])
 
 
@@ -67,11 +68,19 @@ def _rank_sides(line: Line, place: int, offered: Sequence[Option]) -> None:
         side = [option for option in cued if (option.candidate.first < place) == before]
         side.sort(key=lambda option: abs(option.candidate.first - place))
         for rank, option in enumerate(side):
+            if before and rank and _begins_clause(line, side[rank - 1].candidate):
+                option.features.append(f"over:{option.attachment.cue_class}")
             here = "before" if before else "after"
             option.features.append(f"rank:{here}:{min(rank, 2)}")
             option.features.append(
                 f"rank:{here}:{min(rank, 2)}:of{min(len(side), 3)}:{len(cued) > len(side)}"
             )
+
+
+def _begins_clause(line: Line, candidate: Candidate) -> bool:
+    """Whether a conjunction stands before a candidate: the clause before it is over."""
+    before = line.lower[max(0, candidate.begin - 1) : candidate.begin]
+    return bool(before) and before[0] in _CLAUSE_OPENERS
 
 
 def _labelled(page: Page, line: Line, label: tuple[int, int]) -> Option:

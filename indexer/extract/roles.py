@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.extract import words as w
+from indexer.extract.given_names import is_given
 from indexer.extract.tokens import PASSAGE, Line
 
 _MAX_ROLE = 14
@@ -58,6 +59,8 @@ def role_before(line: Line, first: int, start: int) -> tuple[str | None, int]:
         left -= 1
     while left < start and line.lower[left] in ("'s", "’s", "-", "'", "’"):
         left += 1
+    if left < start and line.opens_sentence(left) and line.lower[left] in ("then", "now"):
+        left += 1
     words = [p for p in range(left, start) if line.lower[p] not in w.COURTESY_TITLES]
     if not words or not any(is_role(line.lower[p]) for p in words):
         return None, left
@@ -76,7 +79,12 @@ def _belongs_to_role(line: Line, place: int, first: int) -> bool:
         return place > 0 and is_role(line.lower[place - 1])
     if lower in STOPS or lower in w.CUES or lower in w.PEOPLE_PLURALS or lower in w.POSSESSIVES:
         return False
-    return word[0].isalpha() or (word[0].isdigit() and "-" in word)
+    if word[0].isupper():
+        return not is_given(lower)
+    noun = lower not in w.COMMON_VERBS and not lower.endswith(("ed", "s", "ing"))
+    return (word[0].isdigit() and "-" in word) or (
+        noun and word[0].isalpha() and is_role(line.lower[place + 1])
+    )
 
 
 def apposition_before(line: Line, first: int, after: int) -> tuple[str | None, int]:

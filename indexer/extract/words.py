@@ -358,6 +358,11 @@ ROLE_SUFFIXES = (
     "maker",
     "grower",
 )
+# Verbs that stand between somebody and somebody else in a role: "Hale met referee Birk".
+COMMON_VERBS = frozenset(
+    """met beat saw left made won lost led sent found got took gave became told fought held kept made paid
+    put ran sold taught thought chose drew hit let cut shot sued wed""".split()
+)
 ROLE_WORDS = ROLE_HEADS | RANK_TITLES
 # Adjectives and nouns that only colour a role.
 ROLE_COLOURS = frozenset(
