@@ -82,9 +82,8 @@ def _belongs_to_role(line: Line, place: int, first: int) -> bool:
     if word[0].isupper():
         return not is_given(lower)
     noun = lower not in w.COMMON_VERBS and not lower.endswith(("ed", "s", "ing"))
-    return (word[0].isdigit() and "-" in word) or (
-        noun and word[0].isalpha() and is_role(line.lower[place + 1])
-    )
+    joined = is_role(line.lower[place + 1]) or line.lower[place + 1] in ("'s", "’s")
+    return (word[0].isdigit() and "-" in word) or (noun and word[0].isalpha() and joined)
 
 
 def apposition_before(line: Line, first: int, after: int) -> tuple[str | None, int]:
