@@ -22,6 +22,7 @@ from typing import Any
 
 from corpus.article import Article
 from corpus.formats.ndjson import read_record
+from corpus.formats.unreadable import Unreadable
 from corpus.source import Refusal, articles, documents
 
 _MARKS = "\"'“”‘’„«»"
@@ -59,29 +60,32 @@ class GoldArticle:
 def read_gold(path: Path) -> Iterator[GoldArticle]:
     """The articles of a gold file. Raises BrokenGold, and OSError where it cannot be opened."""
     read: dict[Path, dict[str, Article]] = {}
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 try:
                     yield _gold_article(path, json.loads(line), read)
-                except (KeyError, TypeError, ValueError) as error:
+                except KeyError as missing:
+                    raise BrokenGold(f"{path.name}, line {number}: it has no {missing}") from missing
+                except (TypeError, ValueError, Unreadable) as error:
                     raise BrokenGold(f"{path.name}, line {number}: {error}") from error
 
 
 def _gold_article(path: Path, record: Mapping[str, Any], read: dict[Path, dict[str, Article]]) -> GoldArticle:
     if "text" in record:
         article = _article_of(record)
-        quotes = tuple(_quote(q, q["start"], q["end"]) for q in record["quotes"] if not q.get("borderline"))
-        return GoldArticle(article, quotes, tuple(_span(n) for n in record["not_quotes"]))
+        counted = [q for q in record["quotes"] if not q.get("borderline")]
+        quotes = tuple(_quote(q, *_span(article, q)) for q in counted)
+        return GoldArticle(article, quotes, tuple(_span(article, n) for n in record["not_quotes"]))
     article = _article_in(path.parent.parent / "articles" / record["file"], record.get("id"), read)
     quotes = tuple(_quote(q, *_find(article, q["words"])) for q in record["quotes"])
     return GoldArticle(article, quotes, tuple(_find(article, n["words"]) for n in record["not_quotes"]))
 
 
-def _span(record: Any) -> tuple[int, int]:
-    if isinstance(record, Mapping):
-        return int(record["start"]), int(record["end"])
-    start, end = record
+def _span(article: Article, record: Any) -> tuple[int, int]:
+    start, end = (record["start"], record["end"]) if isinstance(record, Mapping) else record
+    if not 0 <= int(start) < int(end) <= len(article.text):
+        raise ValueError(f"{start} to {end} is no stretch of a text of {len(article.text)} characters")
     return int(start), int(end)
 
 
