@@ -150,7 +150,8 @@ def _backward(line: Line, candidate: Candidate, taken: set[int], ahead: Attachme
     word = lower[before]
     if word == "to" and before and lower[before - 1] == "according":
         return Attachment("according", before, "according")
-    if ahead.relation in ("subject", "colon", "possessive"):
+    trails = ahead.relation == "subject" and lower[ahead.cue].endswith("ing") and _is_verb(line, before)
+    if ahead.relation in ("subject", "colon", "possessive") and not trails:
         return ahead
     if word == "by" and before and (_is_verb(line, before - 1) or lower[before - 1] in w.CUE_NOUNS):
         return Attachment("by", before - 1, w.CUES.get(lower[before - 1], "noun"))

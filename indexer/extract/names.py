@@ -136,12 +136,18 @@ def read_run(line: Line, first: int, last: int) -> Candidate | None:
         last,
         name,
         lowers[-1],
-        role=role,
+        role=_without_article(role),
         rank=rank,
         gender=sex,
         begin=prefix,
         after=after,
     )
+
+
+def _without_article(role: str | None) -> str | None:
+    """`a humble minister` is told as `humble minister`."""
+    first, _, rest = (role or "").partition(" ")
+    return rest if rest and first.lower() in ("a", "an", "the") else role
 
 
 def _name_start(line: Line, first: int, last: int) -> int:

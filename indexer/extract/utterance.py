@@ -146,7 +146,13 @@ def _context(article: Article, group: Sequence[Heard]) -> Context:
     first, last = group[0].passage, group[-1].passage
     opening = article.paragraphs[group[0].paragraph].start
     closing = article.paragraphs[group[-1].paragraph].end
-    return Context(
-        article.text[max(opening, first.outer_start - _CONTEXT) : first.outer_start].lstrip(),
-        article.text[last.outer_end : max(last.outer_end, min(closing, last.outer_end + _CONTEXT))].rstrip(),
-    )
+    before = article.text[max(opening, first.outer_start - _CONTEXT) : first.outer_start].lstrip()
+    after = article.text[
+        last.outer_end : max(last.outer_end, min(closing, last.outer_end + _CONTEXT))
+    ].rstrip()
+    # A word cut in two at the far end is left out.
+    if first.outer_start - opening > _CONTEXT:
+        before = before.partition(" ")[2]
+    if closing - last.outer_end > _CONTEXT:
+        after = after.rpartition(" ")[0]
+    return Context(before, after)
