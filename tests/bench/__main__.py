@@ -1,0 +1,76 @@
+"""Measure reading, indexing, asking and serving, and print one table.
+
+    python -m tests.bench [--quotes N] [--seed N] [--json FILE]
+
+Figures only: what is fast enough is for a person to say, who knows the machine. Progress goes to
+standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+from indexer.index import open_engine
+from tests.bench import extraction, http, index
+from tests.bench.figures import Figure, table
+from tests.bench.questions import draw
+
+
+def main() -> None:
+    """Run every room in turn."""
+    parser = _parser()
+    args = parser.parse_args()
+    if args.quotes < 1:
+        parser.error("--quotes is a number from 1")
+    started = perf_counter()
+    machine = _machine()
+    figures = []
+    for figure in _measure(args.quotes, args.seed):
+        print(f"{perf_counter() - started:4.0f} s  {figure.room}: {figure.what}", file=sys.stderr)
+        figures.append(figure)
+    run = {"machine": machine, "quotes": args.quotes, "seed": args.seed}
+    print("   ".join(f"{name} {value}" for name, value in {**machine, "quotes": f"{args.quotes:,}"}.items()))
+    print(table(figures))
+    if args.json:
+        record = run | {"figures": [asdict(figure) for figure in figures]}
+        args.json.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _measure(quotes: int, seed: int) -> Iterator[Figure]:
+    yield from extraction.measure(seed)
+    with TemporaryDirectory(prefix="on-record-bench-") as made:
+        folder = Path(made)
+        yield from index.measure_building(folder, quotes, seed)
+        with open_engine(folder / "index").reader() as reader:
+            yield from index.measure_answers(reader, draw(reader, seed))
+            yield from http.measure(folder / "index", reader, draw(reader, seed + 1))
+
+
+def _machine() -> dict[str, Any]:
+    """What the figures depend on. A load near the number of cores before the start spoils them."""
+    load = os.getloadavg()[0]
+    return {"cores": os.cpu_count(), "load": round(load, 1), "python": platform.python_version()}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench", description=(__doc__ or "").partition("\n")[0]
+    )
+    parser.add_argument("--quotes", type=int, default=10_000, help="quotations in the index (10,000)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed, other articles and questions (1)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file too")
+    return parser
+
+
+if __name__ == "__main__":
+    main()
