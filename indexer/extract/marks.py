@@ -52,6 +52,8 @@ _ANY = re.compile(_DOUBLE.pattern + "|" + _SINGLE.pattern)
 _OPENING_CONTEXT = frozenset(" \t\n\xa0\u2009\u202f([{—–-―‘'/*_")
 _CLOSING_CONTEXT = frozenset(" \t\n\xa0\u2009\u202f)]},.;:!?…—–-―’'/*_")
 _ENDS = ".,!?…;:"
+_LEAD = 60
+"""How many characters before a mark tell what leads up to it."""
 _CLAUSE = rf"(?:(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}) (?:{'|'.join(sorted(CUES))})\b)"
 _TAIL = re.compile(_CLAUSE)
 _UNCLOSED_BEFORE = re.compile(rf"[,?!] (?={_CLAUSE}[^.\"“”]{{0,80}}(?:[.:]|$))", re.MULTILINE)
@@ -250,7 +252,7 @@ def _unclosed_end(text: str, opener: _Mark, paragraph: Paragraph) -> int | None:
     told = _told_end(text, inner, following)
     if told is not None:
         return told
-    lead = text[paragraph.start : opener.at].rstrip()
+    lead = text[max(paragraph.start, opener.at - _LEAD) : opener.at].rstrip()
     glued = not text[inner : inner + 1].isspace()
     if following == paragraph.end and glued and (not lead or lead.endswith((":", ",", "."))):
         return paragraph.end
@@ -259,7 +261,7 @@ def _unclosed_end(text: str, opener: _Mark, paragraph: Paragraph) -> int | None:
 
 def _may_go_on(text: str, opener: _Mark, paragraph: Paragraph) -> bool:
     """Whether a mark opens words that may run over the paragraph's end: glued, where speech begins."""
-    lead = text[paragraph.start : opener.at].rstrip()
+    lead = text[max(paragraph.start, opener.at - _LEAD) : opener.at].rstrip()
     glued = not text[opener.at + opener.length].isspace()
     last = lead.rsplit(None, 1)[-1].lower() if lead else ""
     return glued and (not lead or lead[-1] in ":,.!?—–" or last in CUES)
