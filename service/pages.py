@@ -44,6 +44,7 @@ def set_type(state: BlueprintSetupState) -> None:
         ending=typography.ending,
         marked=typography.marked,
         opening=typography.opening,
+        told_role=typography.told_role,
         quoted_spans=verdicts.quoted_spans,
         saying=lambda record: verdicts.SAYINGS[record["verdict"]],
         searched=verdicts.searched_sentence,

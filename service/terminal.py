@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 
 from service.search import Answer, Record
-from service.typography import counted, day
+from service.typography import counted, day, told_role
 from service.verdicts import SAYINGS, differs, marked_line, searched_sentence, sentences
 
 _INDENT = "    "
@@ -76,7 +76,7 @@ def _match_lines(match: Record, indent: str = "") -> Iterator[str]:
 def _credit_lines(record: Record) -> Iterator[str]:
     """Who said it, when, and where it was printed."""
     source = record["source"]
-    who = [record["speaker"] or "Speaker not known", record["role"]]
+    who = [record["speaker"] or "Speaker not known", told_role(record)]
     yield from wrapped("— " + ", ".join(part for part in who if part), _INDENT)
     copies = record.get("copies")
     reprinted = f"also in {counted(copies, 'other article', 'other articles')}" if copies else ""

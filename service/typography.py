@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -33,6 +34,12 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
+
+
+def told_role(record: Mapping[str, Any]) -> str | None:
+    """The role to print beside a speaker; None where the speaker's words are that role."""
+    role, speaker = record["role"], record["speaker"]
+    return role if role and role.lower() not in (speaker or "").lower() else None
 
 
 def day(iso: str | None) -> str:

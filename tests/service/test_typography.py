@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from service.typography import counted, day, days, ending, marked, opening, web
+from service.typography import counted, day, days, ending, marked, opening, told_role, web
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,16 @@ def test_marks_change_nothing_but_add_themselves(text: str, spans: list[list[int
 )
 def test_a_long_text_is_cut_between_words(text: str, length: int, first: str, last: str) -> None:
     assert (opening(text, length), ending(text, length)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "told"),
+    [
+        ("Ann Birk", "mayor of Orrin", "mayor of Orrin"),
+        ("a senior harbour official", "senior harbour official", None),
+        ("Ann Birk", None, None),
+        (None, "mayor", "mayor"),
+    ],
+)
+def test_a_role_that_the_speakers_own_words_tell_is_not_told_twice(speaker, role, told):
+    assert told_role({"speaker": speaker, "role": role}) == told
