@@ -28,7 +28,7 @@ TOLD = [
     ("“It sticks,” Mirela Voss said on Dec. 3.", "2024-12-03", "on Dec. 3"),
     ("“It sticks,” Mirela Voss said on the phone.", FRIDAY, None),
     ("On Wednesday, Mirela Voss told the council: “It sticks.”", "2025-03-12", "On Wednesday"),
-    ("Mirela Voss on Wednesday called it “a wall with no gate at all.”", "2025-03-12", "on Wednesday"),
+    ("Mirela Voss on Wednesday called it “a toy.”", "2025-03-12", "on Wednesday"),
     ("At a meeting on Wednesday, Mirela Voss called it “a toy.”", "2025-03-12", "on Wednesday"),
     ("“It sticks,” Mirela Voss told Hill Radio in an interview on Wednesday.", "2025-03-12", "on Wednesday"),
     ("On Wednesday, Mirela Voss opened the gate. “It sticks,” she said.", "2025-03-12", "On Wednesday"),

@@ -40,6 +40,7 @@ def test_what_a_speaker_quotes_is_a_quotation_of_its_own(text, expected):
 TERMS = [
     "“They call it ‘the Weir of Widows,’ but it is only a weir,” said Karl Arkell.",
     "“The gate — ‘my gate’, as he calls it — sticks,” said Karl Arkell.",
+    "“I have read ‘The Drowned Valley’ twice,” said Karl Arkell.",
     "“It is a so-called ‘winter gate’ and it leaks,” said Karl Arkell.",
 ]
 

@@ -30,6 +30,10 @@ CONTINUED: list[Case] = [
             Said("It was never a quiet job. Some nights you do not sleep at all.", VOSS),
         ],
     ),
+    (
+        "The vote was at noon.\n\n“Nobody told the valley about the third gate.”\n\nThe vote was lost.",
+        [Said("Nobody told the valley about the third gate.", None, type=None)],
+    ),
 ]
 
 # 2. Pronouns, surnames, titles: the full name, wherever the article gives it.

@@ -13,6 +13,9 @@ def roles_in(text: str) -> list[str | None]:
 
 
 BEFORE = [
+    ("Then Mayor Mirela Voss left.", "Mayor"),
+    ("The club sacked coach Mirela Voss.", "coach"),
+    ("Voters elected Mayor Mirela Voss again.", "Mayor"),
     ("In May, Mayor Mirela Voss left.", "Mayor"),
     ("In May, former Orrin mayor Mirela Voss left.", "former Orrin mayor"),
     ("In May, Prime Minister Mirela Voss left.", "Prime Minister"),
@@ -79,6 +82,7 @@ def test_a_plural_title_holds_for_everybody_it_introduces():
 
 def test_a_role_belongs_to_the_name_it_stands_by():
     assert roles_in("Karl Arkell, the coach, met Edda Lund, the referee.") == ["coach", "referee"]
+    assert roles_in("Karl Arkell met referee Edda Lund.") == [None, "referee"]
 
 
 @pytest.mark.parametrize(
