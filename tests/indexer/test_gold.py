@@ -118,6 +118,17 @@ def test_blank_lines_are_passed_over(tmp_path):
 
 GOOD = json.dumps({"text": TEXT, "quotes": [], "not_quotes": []})
 BROKEN = [
+    (json.dumps({"text": " ", "quotes": [], "not_quotes": []}), 'no "text"'),
+    (json.dumps({"text": TEXT, "published": "soon", "quotes": [], "not_quotes": []}), "not a date: 'soon'"),
+    (
+        json.dumps({"text": TEXT, "quotes": [{"start": 9, "end": 2}], "not_quotes": []}),
+        "9 to 2 is no stretch",
+    ),
+    (
+        json.dumps({"text": TEXT, "quotes": [], "not_quotes": [[0, 4000]]}),
+        "0 to 4000 is no stretch of a text of",
+    ),
+    (json.dumps({"text": TEXT, "quotes": [], "not_quotes": [[-1, 3]]}), "-1 to 3 is no stretch"),
     ("{", "Expecting property name"),
     ('{"quotes": [], "not_quotes": []}', "'file'"),
     (json.dumps({"text": TEXT, "not_quotes": []}), "'quotes'"),
@@ -147,6 +158,13 @@ def test_a_broken_line_is_named_with_what_is_wrong(tmp_path, line, reason):
     with pytest.raises(BrokenGold, match=r"^tiny\.jsonl, line 2: ") as raised:
         read(tmp_path, GOOD, line)
     assert reason in str(raised.value)
+
+
+def test_a_line_that_is_no_utf8_is_broken(tmp_path):
+    path = gold_file(tmp_path, GOOD)
+    path.write_bytes(path.read_bytes() + b"\n\xff\xfe\n")
+    with pytest.raises(BrokenGold, match="line 2: "):
+        list(read_gold(path))
 
 
 def test_what_stands_before_a_broken_line_is_read(tmp_path):

@@ -30,6 +30,7 @@ ATTACHED = [
     ("Mirela Voss left the room and said: “No.”", [("Mirela Voss", "later", "said")]),
     ("According to Mirela Voss, “no.”", [("Mirela Voss", "according", "to")]),
     ("Mirela Voss’s claim that it was “a toy” fell.", [("Mirela Voss", "possessive", "claim")]),
+    ("Remarks from Mirela Voss that it was “a toy” fell.", [("Mirela Voss", "from", "Remarks")]),
     ("Mirela Voss: “No.”", [("Mirela Voss", "colon", ":")]),
     ("“No,” she said.", [("she", "subject", "said")]),
     ("“No,” the board’s lawyer said.", [("the board’s lawyer", "subject", "said")]),

@@ -44,6 +44,11 @@ RELATIVES = [
     ),
 ]
 PRONOUNS = [
+    (
+        "Karl Arkell spoke first.\n\n“No,” he said.\n\nJonas Pryde spoke last.\n\n“Yes,” he said.",
+        ["Karl Arkell", "Jonas Pryde"],
+    ),
+    ("I asked Karl Arkell twice. “No more gates,” I said.", [None]),
     ("Anna Krell met Karl Arkell.\n\n“No,” she said.\n\n“Yes,” he said.", ["Anna Krell", "Karl Arkell"]),
     ("Anna Krell met Karl Arkell.\n\n“No,” he said.\n\n“Yes,” she said.", ["Karl Arkell", "Anna Krell"]),
     ("Mirela Voss left. “No,” she said.", ["Mirela Voss"]),
@@ -53,6 +58,11 @@ PRONOUNS = [
     ("Anna Krell left. “No,” he said.", [None]),
 ]
 OFFICES = [
+    (
+        "Mayor Mirela Voss met Mayor Karl Arkell.\n\nArkell was late. “No more gates,” the mayor said.",
+        ["Karl Arkell"],
+    ),
+    ("Edda Lund won the prize. “No more gates,” the novelist said.", ["Edda Lund"]),
     ("Mayor Mirela Voss left.\n\n“No,” the mayor said.", ["Mirela Voss"]),
     ("Petra Lund, a geologist at Brith University, left.\n\n“No,” the geologist said.", ["Petra Lund"]),
     ("Prime Minister Tobias Rennick left.\n\n“No,” the prime minister said.", ["Tobias Rennick"]),
@@ -92,6 +102,11 @@ BODIES = [
     ("“No,” Vellmark’s government said.", [("Vellmark’s government", "group")]),
     ("“No,” the resolution reads.", [("the resolution", "document")]),
     ("The report said: “No gate was inspected.”", [("The report", "document")]),
+    ("The report was short. It said: “No gate was inspected.”", [("The report", "document")]),
+    (
+        "The Orrin Water Board met. It said it was “deeply sorry for it all.”",
+        [("Orrin Water Board", "group")],
+    ),
 ]
 UNNAMED = [
     ("“No,” a senior board official said.", [("a senior board official", "unnamed")]),
@@ -103,6 +118,8 @@ UNNAMED = [
         "A neighbor said: “He was quiet.” Another neighbor said: “He was never quiet.”",
         [("A neighbor", "unnamed"), ("Another neighbor", "unnamed")],
     ),
+    ("A nurse left early. “No more gates,” she said.", [("A nurse", "unnamed")]),
+    ("THE JUDGE: Sit down.\n\nMS. VOSS: Thank you.", [("The judge", "unnamed"), ("Voss", "person")]),
     ("The dockers marched. “We want our money,” they said.", [("The dockers", "unnamed")]),
     (
         "Prime Minister Tobias Rennick left.\n\nAn aide to the prime minister said: “He will be back.”",

@@ -27,6 +27,8 @@ BARE = [
     ("They met Jonas “Dutch” Pryde there.", ["Jonas Pryde"]),
     ("They met June Pryde there.", ["June Pryde"]),
     ("They met José O’Dowd there.", ["José O’Dowd"]),
+    ("They met Rovers GK Karl Arkell there.", ["Karl Arkell"]),
+    ("They met Mirela King there.", ["Mirela King"]),
     ("They read what @valley wrote.", ["@valley"]),
 ]
 

@@ -50,6 +50,7 @@ AFTER = [
         "Mirela Voss, a fellow at the Institute for Ethics, Weirs and Locks, left.",
         "fellow at the Institute for Ethics, Weirs and Locks",
     ),
+    ("Mirela Voss, founder and director of the museum, left.", "founder and director of the museum"),
     ("Mirela Voss, spokeswoman for Mayor Edda Lund, left.", "spokeswoman for Mayor Edda Lund"),
     ("Mirela Voss — a geologist at Brith University — left.", "geologist at Brith University"),
     ("Mirela Voss, a welder from Brith, left.", "welder from Brith"),
