@@ -40,7 +40,7 @@ def articles(draw: st.DrawFn) -> Article:
     return Article("any", text, tuple(paragraphs), published=draw(DAYS))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=250)
 @given(articles())
 def test_any_article_gives_records_that_point_at_its_words(article: Article) -> None:
     for quote in extract(article):
@@ -53,7 +53,7 @@ def test_any_article_gives_records_that_point_at_its_words(article: Article) -> 
         assert mention is None or article.text[mention.start : mention.end] == mention.text
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=250)
 @given(articles())
 def test_any_article_gives_records_that_agree_with_themselves(article: Article) -> None:
     quotes = extract(article)
@@ -67,7 +67,7 @@ def test_any_article_gives_records_that_agree_with_themselves(article: Article) 
     assert extract(article) == quotes
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=250)
 @given(articles())
 def test_passages_stand_in_order_and_apart(article: Article) -> None:
     passages = find_passages(article)
