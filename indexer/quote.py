@@ -22,7 +22,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words of the article that name the speaker here ("she", "Kirby"); end exclusive."""
+    """The words of the article that name the speaker here ("she", "Hale"); end exclusive."""
 
     text: str
     start: int

@@ -1,7 +1,7 @@
 """Attachment: which verb or noun of saying each candidate stands by, and how.
 
-`Kirby said` (subject), `said Kirby` (inverted), `according to Kirby`, `Kirby's claim`,
-`told Kirby` (listener: the one who did not speak), and so on. How a mention attaches
+`Hale said` (subject), `said Hale` (inverted), `according to Hale`, `Hale's claim`,
+`told Hale` (listener: the one who did not speak), and so on. How a mention attaches
 to a cue tells more about who spoke than everything else together.
 """
 
@@ -118,7 +118,7 @@ def _is_subject(line: Line, candidate: Candidate) -> bool:
 
 
 def _later(line: Line, place: int) -> Attachment:
-    """`Kirby smiled and said`: a second verb of the same subject, before anything else could be one."""
+    """`Hale smiled and said`: a second verb of the same subject, before anything else could be one."""
     lower = line.lower
     for verb in range(place, min(place + _REACH, len(lower))):
         if line.words[verb] in (".", ";", PASSAGE) or line.sentence[verb] != line.sentence[place]:
@@ -168,7 +168,7 @@ def _noun_before(line: Line, place: int) -> int:
 
 
 def _behind_verb(line: Line, verb: int, taken: set[int]) -> Attachment:
-    """`said Kirby`: he speaks; `she told Kirby`: he listens; `she said Kirby would`: neither."""
+    """`said Hale`: he speaks; `she told Hale`: he listens; `she said Hale would`: neither."""
     lower = line.lower[verb]
     spoken_for = verb in taken or any(t in taken for t in range(max(verb - 2, 0), verb))
     if lower in w.LISTENER_VERBS and (spoken_for or line.words[verb - 1 : verb] != [PASSAGE]):

@@ -157,7 +157,7 @@ def _name_start(line: Line, first: int, last: int) -> int:
         return last - 1
     titled = [p for p in range(first, last) if is_role(lower[p]) or lower[p] in _TITLES]
     if is_given(lower[first]) and last - first >= 2 and lower[first] not in _TITLES | w.RANK_TITLES:
-        # A given name opens the run: an office may still follow (Charlotte Mayor Jennifer Roberts).
+        # A given name opens the run: an office may still follow (Orrin Mayor Ann Birk).
         titled = [p for p in titled if first < p < last - 1]
         return titled[-1] + 1 if titled else first
     start = titled[-1] + 1 if titled else first

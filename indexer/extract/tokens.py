@@ -1,7 +1,7 @@
 """Words and sentences of a paragraph, with each marked passage standing as one token.
 
 What the reporter writes round a quotation reads as one clause only when the
-quotation itself is out of the way: `[quotation], Kirby said on Thursday.`
+quotation itself is out of the way: `[quotation], Hale said on Thursday.`
 """
 
 from __future__ import annotations

@@ -128,7 +128,7 @@ LISTENER_VERBS = frozenset(
     thanked""".split()
 )
 
-# Nouns that stand for an utterance: "Trump's claim that", "in a statement".
+# Nouns that stand for an utterance: "Hale's claim that", "in a statement".
 CUE_NOUNS = frozenset(
     """claim claims statement statements remark remarks comment comments call calls promise promises
     pledge vow assertion allegation allegations accusation accusations argument suggestion warning
