@@ -174,7 +174,11 @@ def _words(text: str | None, left_out: frozenset[str]) -> list[str]:
 
 
 def same_speaker(gold: str, got: str | None, speaker_type: str | None) -> bool:
-    """A person: the same first and last name, titles and initials aside. Others: the same last word, or one within the other."""
+    """Whether two names mean one speaker.
+
+    A person: the same first and last name, titles and initials aside. Others: the same last word,
+    or all words of one in the other.
+    """
     if speaker_type == "person":
         x, y = ([word for word in _words(name, _COURTESY) if len(word) > 1] for name in (gold, got))
         return bool(x and y) and (x == y or (min(len(x), len(y)) > 1 and x[0] == y[0] and x[-1] == y[-1]))
@@ -202,7 +206,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the figures. 0: read, and the floor held; 1: below the floor; 2: a gold file that cannot be read."""
+    """Print the figures. 0: the floor held; 1: below the floor; 2: a gold file that cannot be read."""
     try:
         report = evaluate(article for path in arguments.gold for article in read_gold(path))
         missed = below_floor(report, arguments.gold, arguments.floor) if arguments.floor else []
@@ -235,7 +239,7 @@ def _table(report: Report) -> list[str]:
 
 
 def corpus_digest(gold: Sequence[Path]) -> str:
-    """SHA-256 over the gold files and the articles they annotate: a floor holds for this corpus and no other."""
+    """SHA-256 over the gold files and the articles they annotate: a floor holds for one corpus only."""
     read = hashlib.sha256()
     for path in gold:
         files = sorted(p for p in (path.parent.parent / "articles").rglob("*") if p.is_file())
