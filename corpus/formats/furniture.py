@@ -32,7 +32,7 @@ _DESK = "Photo|Images|Pictures|News|Sport"
 # AGENCY/Name, AGENCY Photo/Name, Agency Images/Name, at the very end of a caption.
 _AGENCY_END = re.compile(
     rf"(?:^|[\s(])(?:[A-Z]{{2,}}(?: (?:{_DESK}))?|[A-Z][A-Za-z]+ (?:{_DESK})|Getty|Reuters)"
-    rf"(?:/(?=[^/]*[a-z]){_NAME}(?: (?:{_NAME}|{_SMALL})){{0,4}})+(?<![.])\)?$"
+    rf"(?:/(?=[^/]*[a-z]){_NAME}(?: (?:{_NAME}|{_SMALL})){{0,4}}){{1,3}}(?<![.])\)?$"
 )
 _CREDIT_WITHIN = 120
 _BYLINE = re.compile(rf"(?:By|BY|by) {_NAME}(?:,? (?:{_NAME}|{_SMALL}|and|&|for|in|of|at|the|\|))*,?\.?")

@@ -16,18 +16,18 @@ from corpus.formats.opening import filled, labelled_field
 from corpus.formats.paragraphs import may_head
 from corpus.formats.words import HEADER_LABELS
 
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
-_QUOTED = re.compile(r" {0,3}(?:>[ \t]?)+(.*)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(\S.*)")
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_TABLE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
+_HEADING = re.compile(r"\A {0,3}#{1,6}(?:[ \t]++(.*))?")
+_UNDERLINE = re.compile(r"\A {0,3}(?:=+|-{2,})[ \t]*+")
+_RULE = re.compile(r"\A {0,3}(?:(?:\*[ \t]*+){3,}|(?:-[ \t]*+){3,}|(?:_[ \t]*+){3,})")
+_QUOTED = re.compile(r"\A {0,3}(?:>[ \t]?)++(.*)")
+_ITEM = re.compile(r"\A[ \t]*+(?:[-*+]|\d{1,3}[.)])[ \t]++(\S.*)")
+_FENCE = re.compile(r"\A {0,3}(?:```|~~~)")
+_TABLE_ROW = re.compile(r"\A[ \t]*+\|.*\|[ \t]*+")
 _DEFINITION = re.compile(
-    r" {0,3}\[([^\[\]]+)\]:[ \t]+<?((?:https?:|mailto:|/|#|\./)\S*).*|[ ]{0,3}\[\^[^\[\]]+\]:.*"
+    r"\A {0,3}(?:\[([^\[\]]++)\]:[ \t]++<?((?:https?:|mailto:|/|#|\./)\S*+).*|\[\^[^\[\]]++\]:.*)"
 )
-_FRONT = re.compile(r"\s*---[ \t]*\n((?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
+_FRONT = re.compile(r"\A\s*+---[ \t]*+\n((?:[^\n]*+\n)*?)(?:---|\.\.\.)[ \t]*+(?:\n|\Z)")
+_HARD_BREAKS = ("  ", "\\")
 _ALT_LEAST, _ALT_WORDS = 3, 6
 _HEADING_WORDS = 14
 
@@ -116,7 +116,7 @@ def _shaped(line: str) -> _Line:
     if not line.strip() or _RULE.fullmatch(line) or _TABLE_ROW.fullmatch(line):
         return _Line("gap", "")
     if heading := _HEADING.fullmatch(line):
-        return _Line("heading", heading[1] or "")
+        return _Line("heading", _unclosed(heading[1] or ""))
     if quoted := _QUOTED.fullmatch(line):
         return _Line("quote" if quoted[1].strip() else "gap", quoted[1])
     if item := _ITEM.fullmatch(line):
@@ -125,17 +125,23 @@ def _shaped(line: str) -> _Line:
     return _Line("alone" if alone else "text", line)
 
 
+def _unclosed(heading: str) -> str:
+    """A heading without the marks that may close it: "Ferries ##", but not "C#"."""
+    bare = heading.rstrip().rstrip("#")
+    return bare if not bare or bare[-1] in " \t" else heading
+
+
 def _continues(held: Sequence[_Line], line: _Line) -> bool:
     first, last = held[0].shape, held[-1]
     if line.shape == "underline":
         return first == "text" and len(held) == 1 and len(last.text.split()) <= _HEADING_WORDS
-    if _HARD_BREAK.search(last.text):
+    if last.text.endswith(_HARD_BREAKS):
         return False
     return (line.shape == "text" and first in ("text", "item", "quote")) or line.shape == first == "quote"
 
 
 def _piece(held: Sequence[_Line]) -> Iterator[_Piece]:
-    source = " ".join(_HARD_BREAK.sub("", line.text).strip() for line in held).strip()
+    source = " ".join(line.text.strip() for line in held).strip().removesuffix("\\")
     if source:
         shape = "heading" if held[-1].shape == "underline" else held[0].shape
         yield _Piece(source, _KINDS.get(shape, "prose"))
@@ -144,7 +150,6 @@ def _piece(held: Sequence[_Line]) -> Iterator[_Piece]:
 def _opened(header: Header, pieces: Sequence[_Piece], references: Mapping[str, str]) -> tuple[Header, int]:
     """The header that the first pieces give, the title among them, and how many pieces it takes."""
     texts = [one_line(visible(without_images(piece.source)[0], references)) for piece in pieces]
-    at = 0
     for at, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         bold = is_bold(piece.source)
         told, taken = filled(header, [text], bold=bold and header.title is not None)

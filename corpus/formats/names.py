@@ -8,7 +8,7 @@ from corpus.formats.words import NAME_PARTICLES, NOT_AUTHORS
 
 _PARTS = re.compile(r"\s?[,;|•·]\s?(?:(?:and|AND|with|&)\s)?|\s(?:and|AND|with|&)\s")
 # "By", "Analysis by", "Words and pictures by": all before the first name.
-_BY = re.compile(r"\s*(?:[\w-]+\s+){0,3}by\b[\s:]*", re.IGNORECASE)
+_BY = re.compile(r"\A\s*+(?:[\w-]++\s++){0,3}?by\b[\s:]*+", re.IGNORECASE)
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _NAME_WORDS = 6
 

@@ -13,7 +13,7 @@ from corpus.formats.furniture import is_byline
 from corpus.formats.names import are_names, split_names
 from corpus.formats.words import HEADER_LABELS
 
-_LABELLED = re.compile(r"([A-Za-z][A-Za-z ]{1,20}?)\s*:\s+(\S.*)")
+_LABELLED = re.compile(r"\A([A-Za-z][A-Za-z ]{1,20}?) ?: (\S.*)")
 _UPDATED = re.compile(r"(?:last )?(?:updated|published|posted)(?: on| at)?:?\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 

@@ -16,7 +16,7 @@ from corpus.formats.paragraphs import spans
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 # "TITLE date 2023-11-02 First sentence": a record whose fields were run together, the title often empty.
 _RUN_TOGETHER = re.compile(
-    r"\s*([^\n]{0,300}?)\s*\bdate (\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?)(?=\s)", re.ASCII
+    r"\A\s*+([^\n]{0,300}?)\s*\bdate (\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?)(?=\s)", re.ASCII
 )
 _HEAD = 400
 _TITLE_WORDS = 25

@@ -1,6 +1,7 @@
 """A saved page -> the article's text."""
 
 import re
+import socket
 
 import pytest
 
@@ -151,6 +152,17 @@ def test_a_text_stated_as_data_stands_in_for_one_that_is_not_found(between: str)
     data = f'{{"@type": "NewsArticle", "headline": "Sarn ferry stops", "articleBody": "{stated}"}}'
     article = read(f"<script type='application/ld+json'>{data}</script><div><p>Pay to go on.</p></div>")
     assert prose(article) == [line.replace("“", '"').replace("”", '"') for line in FERRY]
+
+
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was asked for")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    head = "<link rel='canonical' href='https://coast.example/ferry'><base href='https://coast.example/'>"
+    assert prose(read(f"{head}<iframe src='https://coast.example/'></iframe>{paragraphs(FERRY)}")) == FERRY
+    assert prose(read(f"{head}<p>{FERRY[0]}</p>")) == [FERRY[0]]
 
 
 def test_a_declared_charset_is_used() -> None:

@@ -174,7 +174,25 @@ def test_without_prose_there_is_no_article(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd", ["[", "![", "](", "**", "_", "`", "<!--", "-->", "<a", "\\", "&#", "> ", "```\n", "[a]: ", "***\n"]
+    "odd",
+    [
+        "[",
+        "![",
+        "](",
+        "**",
+        "_",
+        "`",
+        "<!--",
+        "-->",
+        "<a",
+        "\\",
+        "&#",
+        "> ",
+        "```\n",
+        "[a]: ",
+        "***\n",
+        "\\\n",
+    ],
 )
 def test_markup_that_is_never_closed_is_text_or_nothing(odd: str) -> None:
     assert prose(read(f"{odd * 50}\n\nThe ferry left."))[-1] == "The ferry left."
