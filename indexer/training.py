@@ -56,8 +56,8 @@ class Labelled:
 
 
 _SEED = 1
-_EPOCHS = 10
-_AVERAGED = 6
+_EPOCHS = 16
+_AVERAGED = 12
 _DECIMALS = 3
 _SEEN = 8
 
@@ -83,7 +83,7 @@ class _Learner:
 
 def train_ranker(examples: list[Ranked]) -> Weights:
     """Weights that rank the right option of each passage first."""
-    learner = _Learner(rate=0.15, decay=3e-5)
+    learner = _Learner(rate=0.08, decay=1e-4)
     total: Weights = {}
     order = random.Random(_SEED)
     for epoch in range(_EPOCHS):

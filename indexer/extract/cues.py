@@ -42,6 +42,7 @@ class Attachment:
 _NONE = Attachment("none", -1, "")
 _SKIPPED = w.AUXILIARIES | {"to", "used", "liked", "likes"}
 _REACH = 14
+_BE = frozenset("is are was were be been being".split())
 _ADJUNCTS = frozenset("on in at late early last this earlier yesterday today".split())
 
 
@@ -69,7 +70,8 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
     if lower[place : place + 2] == ["as", "saying"]:
         return Attachment("subject", place + 1, "say")
     verb = _skip(line, place)
-    if verb < len(lower) and _is_verb(line, verb):
+    passive = lower[verb - 1] in _BE and lower[verb + 1 : verb + 2] == ["by"]
+    if verb < len(lower) and _is_verb(line, verb) and not passive:
         return Attachment("subject", verb, _class_at(line, verb))
     if candidate.kind == "document" or _is_subject(line, candidate):
         return _later(line, verb)

@@ -32,6 +32,9 @@ class _DayWords:
 _NUMBERS = {word: count for count, word in enumerate("a two three four five six seven".split(), start=1)}
 _DAYS_AGO = [[days, ago] for days in ("day", "days") for ago in ("ago", "earlier", "before")]
 _CLAUSE_WORDS = frozenset([PASSAGE, ":", "that", "who", "which", "when"])
+_TO_COME = frozenset("will would shall is are starts begins opens until".split())
+_NEWS = 31
+"""How many days back the news reaches."""
 _REACH = 120
 """How many tokens from its verb a day may stand."""
 _VAGUE = frozenset("week weekend month year summer winter spring autumn fall".split())
@@ -61,11 +64,12 @@ class Calendar:
         here = [
             d for d in days if line.sentence[d.first] == line.sentence[anchor] and _tells(line, d, anchor)
         ]
+        here = [d for d in here if d.first > anchor or d.date is None or self._is_recent(d)]
         here = [d for d in here if d.date or line.opens_sentence(d.first) or 0 < d.first - anchor <= 4]
         if here:
             return self._said(line, min(here, key=lambda d: abs(d.first - anchor)))
         framing = [d for d in days if d.date and line.sentence[d.first] < line.sentence[anchor]]
-        framing = [d for d in framing if _frames(line, d)]
+        framing = [d for d in framing if _frames(line, d) and self._is_recent(d)]
         return self._said(line, framing[-1]) if framing else self._own
 
     def _scene(self) -> Said | None:
@@ -93,6 +97,12 @@ class Calendar:
         last = bisect_left(days, anchor + _REACH, key=lambda day: day.first)
         return [day for day in days[first:last] if line.sentence[day.first] <= line.sentence[anchor]]
 
+    def _is_recent(self, day: _DayWords) -> bool:
+        """Whether a day is of the news and not of somebody's past or of what is to come."""
+        if day.date is None or self._published is None:
+            return True
+        return 0 <= (self._published - day.date).days <= _NEWS
+
     def _said(self, line: Line, day: _DayWords) -> Said:
         basis = self._page.text[line.starts[day.first] : line.ends[day.last - 1]]
         return Said(day.date.isoformat() if day.date else None, basis)
@@ -114,6 +124,8 @@ def _tells(line: Line, day: _DayWords, anchor: int) -> bool:
 def _frames(line: Line, day: _DayWords) -> bool:
     """Whether a day sets the scene for the sentences after its own: early in one that quotes nobody."""
     sentence = line.sentence[day.first]
+    if _TO_COME.intersection(line.lower[max(0, day.first - 9) : day.first]):
+        return False
     early = day.first < 9 or line.sentence[day.first - 9] != sentence
     nearby = range(max(0, day.first - _REACH), min(day.first + _REACH, len(line.words)))
     return early and not any(p in line.passages and line.sentence[p] == sentence for p in nearby)
@@ -195,7 +207,7 @@ def _month_day(line: Line, place: int, published: datetime.date | None) -> _DayW
         last += 1 if year else 0
     else:
         lead = line.lower[place - 1] if place else ""
-        return _DayWords(place, place + 1, None) if lead in ("in", "last") else None
+        return _DayWords(place - 1, place + 1, None) if lead in ("in", "last") else None
     if first and line.lower[first - 1] == "on":
         first -= 1
     return _DayWords(first, last, _latest(year, month, number, published))

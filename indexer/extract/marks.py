@@ -69,10 +69,11 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
             continue
         found, carried = _pair(article, number, paragraph, carried)
         passages.extend(found)
-    return tuple(p for p in passages if _has_words(article.text, p))
+    return tuple(p for p in passages if has_words(article.text, p))
 
 
-def _has_words(text: str, passage: Passage) -> bool:
+def has_words(text: str, passage: Passage) -> bool:
+    """Whether anything is said at all: a letter or a digit."""
     return any(character.isalnum() for character in text[passage.start : passage.end])
 
 
@@ -302,5 +303,5 @@ def with_blocks(article: Article, passages: Sequence[Passage]) -> tuple[Passage,
         for p in passages
         if p.paragraph not in taken
     ]
-    blocks = [block for block in blocks if _has_words(article.text, block)]
+    blocks = [block for block in blocks if has_words(article.text, block)]
     return tuple(sorted([*kept, *blocks], key=lambda p: p.start))

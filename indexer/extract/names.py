@@ -69,6 +69,8 @@ def _run_step(line: Line, first: int, place: int) -> int:
     """How many tokens the run takes in from here: 0 ends it."""
     words, lower = line.words, line.lower
     word = words[place]
+    if word[0].isupper() and w.CUE_BASE.get(lower[place], lower[place]) != lower[place]:
+        return 0  # a headline's verb: Says, Called
     if word[0].isupper() and lower[place] not in w.WEEKDAYS:
         return int(lower[place] not in w.MONTHS or is_given(lower[first]))
     following = words[place + 1] if place + 1 < len(words) else ""
@@ -105,6 +107,8 @@ def read_run(line: Line, first: int, last: int) -> Candidate | None:
     """A candidate from a run of capitalised words: a name with its titles, an office, a body."""
     if last == first + 1 and line.lower[first] in w.DEMONYMS:
         return None
+    if last == first + 1 and line.lower[first].removesuffix("s") in w.DEMONYMS:
+        return make(line, "people", first, last, line.words[first], line.words[first])
     given = is_given(line.lower[first])
     if last - first > 1 and not given and line.lower[last - 1] in w.ORG_WORDS | w.GROUP_HEADS:
         return _group(line, first, last)

@@ -85,7 +85,8 @@ def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) 
     if speech.is_shown(page, number, answer):
         return 0.0
     chance = speech.probability(speech.features(page, number, answer), weights.speech)
-    return max(chance, SPEECH) if speech.is_alone(page, number) else chance
+    certain = speech.is_alone(page, number) or speech.is_told(page, number, answer)
+    return max(chance, SPEECH) if certain else chance
 
 
 def _said(

@@ -100,6 +100,8 @@ def apposition_before(line: Line, first: int, after: int) -> tuple[str | None, i
     opening = begin + (line.lower[begin] in w.DETERMINERS | w.POSSESSIVES)
     if not (closed or line.opens_sentence(begin)):
         return None, first
+    if begin and line.lower[begin - 1] in w.PREPOSITIONS and closing[0].isalnum():
+        return None, first  # `through a spokesman, Anna Berg said`
     if opening >= first - 1 or not _names_role(line, opening, first - 1):
         return None, first
     return line.printed(opening, first - 1), begin
@@ -207,6 +209,12 @@ def _apposition_end(line: Line, begin: int, comma: str) -> int:
             break
         place += 1
     return place
+
+
+def _is_cue(line: Line, place: int) -> bool:
+    lower = line.lower[place]
+    noun = lower in w.PERSON_AND_BODY_NOUNS or line.words[place][0].isupper()
+    return lower in w.CUES and not noun
 
 
 def _comma_inside_name(line: Line, place: int) -> bool:

@@ -192,6 +192,20 @@ def _resumes(page: Page, number: int) -> bool:
     return sentence[page.place(number - 1)] == sentence[page.place(number)]
 
 
+def is_told(page: Page, number: int, answer: Attribution) -> bool:
+    """Words that begin with a capital, end with their punctuation and stand right beside who says them."""
+    passage, option = page.passages[number], answer.option
+    words = page.text[passage.start : passage.end].strip("'‘’“” ")
+    if option is None or option.continued or option.attachment.relation not in ("subject", "inverted"):
+        return False
+    place = page.place(number)
+    beside = option.candidate.line == passage.paragraph and place + 1 in (
+        option.candidate.begin,
+        option.attachment.cue,
+    )
+    return beside and words[:1].isupper() and words[-1:] in (",", "?", "!", ".") and passage.style == "double"
+
+
 def is_alone(page: Page, number: int) -> bool:
     """A whole sentence in marks that is a paragraph of its own: somebody says it, whoever it is."""
     passage = page.passages[number]

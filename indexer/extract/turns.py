@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.article import Article
-from indexer.extract.marks import Passage
+from indexer.extract.marks import Passage, has_words
 
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
 _LABEL = re.compile(rf"(?P<name>Q|A|{_NAME})(?:, [A-Z][A-Z ]{{2,40}})?(?: \([^)]{{1,60}}\))?: (?=\S)")
@@ -43,7 +43,7 @@ def _turns(article: Article) -> list[Passage]:
             paragraph = article.paragraphs[number]
             start, end = paragraph.start, paragraph.end
             turns.append(Passage(start, end, start, end, number, "turn", True, turns[-1].label))
-    return turns
+    return [turn for turn in turns if has_words(article.text, turn)]
 
 
 def _turn(article: Article, number: int, match: re.Match[str]) -> Passage:

@@ -443,7 +443,12 @@ KNOWN_GROUPS = frozenset(
     paris berlin nato eu un u.n. who fbi cia nsa doj dhs sec fcc epa irs nasa cnn nbc abc cbs msnbc
     fox bbc reuters ap afp google facebook twitter apple amazon microsoft netflix walmart boeing
     tesla uber disney kremlin pentagon congress parliament senate house unicef unesco opec wto imf
-    interpol europe britain uk u.k. us u.s. usa nra aclu naacp politico breitbart""".split()
+    interpol europe britain uk u.k. us u.s. usa nra aclu naacp politico breitbart alabama alaska
+    arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
+    iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin
+    wyoming tehran jerusalem kabul baghdad damascus tokyo seoul delhi sydney toronto madrid rome
+    vienna geneva chicago boston houston dallas detroit philadelphia manhattan brooklyn""".split()
 )
 DOCUMENT_HEADS = frozenset(
     """letter statement report study indictment complaint resolution memo memorandum email e-mail tweet

@@ -36,7 +36,7 @@ TOLD = [
 UNTOLD = [
     ("“It sticks,” Mirela Voss said last year.", "last year"),
     ("“It sticks,” Mirela Voss said earlier this week.", "earlier this week"),
-    ("Mirela Voss said in January: “It sticks.”", "January"),
+    ("Mirela Voss said in January: “It sticks.”", "in January"),
     ("“It sticks,” Mirela Voss said in 2019.", "in 2019"),
 ]
 NOT_OF_THE_SAYING = [
