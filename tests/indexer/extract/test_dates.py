@@ -40,6 +40,10 @@ UNTOLD = [
     ("“It sticks,” Mirela Voss said in 2019.", "in 2019"),
 ]
 NOT_OF_THE_SAYING = [
+    "Mirela Voss was elected on March 3, 2020. “I am tired,” she said.",
+    "Mirela Voss, elected on March 3, 2020, said: “I am tired.”",
+    "Mirela Voss will resign on Monday. “I am tired,” she said.",
+    "Mirela Voss said the work would begin on Wednesday. “We hold,” she said.",
     "“It stuck on Wednesday,” Mirela Voss said.",
     "Mirela Voss said that on Wednesday it was “a toy.”",
     "“It sticks,” said Mirela Voss, who resigned on Monday.",

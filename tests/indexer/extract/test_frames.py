@@ -74,6 +74,8 @@ SAYING = sorted(
 VERB_FRAMES = [
     "“It works well enough,” Karl Arkell *.",
     "“It works well enough,” * Karl Arkell.",
+    "“It works,” * Karl Arkell.",
+    "“No,” * Karl Arkell.",
     "Karl Arkell *: “It works well enough.”",
     "Karl Arkell * that it was “a gate with no wall at all.”",
 ]

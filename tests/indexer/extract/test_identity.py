@@ -118,6 +118,7 @@ UNNAMED = [
         "A neighbor said: “He was quiet.” Another neighbor said: “He was never quiet.”",
         [("A neighbor", "unnamed"), ("Another neighbor", "unnamed")],
     ),
+    ("Americans say it is “a wall with no gate at all.”", [("Americans", "unnamed")]),
     ("A nurse left early. “No more gates,” she said.", [("A nurse", "unnamed")]),
     ("THE JUDGE: Sit down.\n\nMS. VOSS: Thank you.", [("The judge", "unnamed"), ("Voss", "person")]),
     ("The dockers marched. “We want our money,” they said.", [("The dockers", "unnamed")]),

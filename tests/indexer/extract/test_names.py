@@ -64,6 +64,11 @@ NOBODY = [
 ]
 
 
+def test_a_headline_within_the_text_is_no_name():
+    text = "More: Karl Arkell Says Edda Lund Lied to the board."
+    assert "Karl Arkell Says Edda Lund Lied" not in [c.name for c in candidates_in(text)]
+
+
 @pytest.mark.parametrize("text", NOBODY)
 def test_capitals_alone_name_nobody(text):
     assert not [c.name for c in candidates_in(text) if c.kind == "name" and c.head != "vellmarkish"]

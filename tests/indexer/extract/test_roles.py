@@ -69,6 +69,8 @@ NONE: list[tuple[str, str | None]] = [
     ("Mirela Voss, 44, left.", None),
     ("The gate that Mirela Voss opened is shut.", None),
     ("Mirela Voss was late.", None),
+    ("Through a spokesman, Mirela Voss resigned.", None),
+    ("Through a spokesman, Mirela Voss said no.", None),
 ]
 
 

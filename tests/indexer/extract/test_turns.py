@@ -16,6 +16,7 @@ TURNS = [
         "MS. VOSS: It holds.\n\nMR. HARTNELL: Does it?",
         [("MS. VOSS", "It holds."), ("MR. HARTNELL", "Does it?")],
     ),
+    ("VOSS: It holds.\n\nHILL: …\n\nVOSS: It does.", [("VOSS", "It holds."), ("VOSS", "It does.")]),
     ("VOSS (laughing): It holds.\n\nHILL: Does it?", [("VOSS", "It holds."), ("HILL", "Does it?")]),
     ("VOSS: He said “never” twice.\n\nHILL: Who?", [("VOSS", "He said “never” twice."), ("HILL", "Who?")]),
     (
