@@ -7,6 +7,7 @@ from indexer.extract.given_names import is_given
 from indexer.extract.tokens import PASSAGE, Line
 
 _MAX_ROLE = 14
+_ENDS_ROLE = frozenset([PASSAGE, ".", ";", ":", "!", "?", "(", "—", "–"])
 _OPENERS = frozenset("a an the then now one his her its their my our your".split())
 
 STOPS = (
@@ -192,18 +193,9 @@ def _apposition_end(line: Line, begin: int, comma: str) -> int:
     place = begin
     while place < len(line.words) and place - begin < 30:
         word, lower = line.words[place], line.lower[place]
-        if (
-            word == PASSAGE
-            or word in (".", ";", ":", "!", "?", "(", "—", "–")
-            or lower in ("who", "whose", "which")
-        ):
+        if word in _ENDS_ROLE or lower in ("who", "whose", "which"):
             break
-        if (
-            lower in w.CUES
-            and place > begin
-            and lower not in w.PERSON_AND_BODY_NOUNS
-            and not word[0].isupper()
-        ):
+        if _is_cue(line, place) and (place > begin or w.CUE_BASE[lower] != lower):
             break
         if word == comma and not _comma_inside_name(line, place):
             break

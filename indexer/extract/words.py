@@ -162,9 +162,6 @@ MEANING_VERBS = frozenset(
 )
 
 # --- Pronouns and small words -------------------------------------------------
-MALE_PRONOUNS = frozenset("he him his himself".split())
-FEMALE_PRONOUNS = frozenset("she her hers herself".split())
-PLURAL_PRONOUNS = frozenset("they them their".split())
 SUBJECT_PRONOUNS = frozenset("he she they i".split())
 FIRST_PERSON = frozenset("i we me us my our".split())
 DETERMINERS = frozenset(
@@ -461,7 +458,6 @@ DOCUMENT_HEADS = frozenset(
     testimony deposition analysis paper inquiry submission subpoena warrant plaque inscription song
     lyrics chapter diary memoir entry notes draft clause""".split()
 )
-AGREEING_WITH_THEY = frozenset("family couple pair team company union group committee board".split())
 
 # The nouns that can head a description of somebody who speaks.
 PERSON_AND_BODY_NOUNS = ROLE_HEADS | PEOPLE_PLURALS | GROUP_HEADS | DOCUMENT_HEADS
