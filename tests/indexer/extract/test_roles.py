@@ -13,6 +13,7 @@ def roles_in(text: str) -> list[str | None]:
 
 
 BEFORE = [
+    ("The finance minister, Mirela Voss, suggested that they open “every gate.”", "finance minister"),
     ("Then Mayor Mirela Voss left.", "Mayor"),
     ("The club sacked coach Mirela Voss.", "coach"),
     ("Voters elected Mayor Mirela Voss again.", "Mayor"),
@@ -69,6 +70,7 @@ NONE: list[tuple[str, str | None]] = [
     ("Mirela Voss, 44, left.", None),
     ("The gate that Mirela Voss opened is shut.", None),
     ("Mirela Voss was late.", None),
+    ("“We are friends,” Mirela Voss, 57, told a voter passing by.", None),
     ("Through a spokesman, Mirela Voss resigned.", None),
     ("Through a spokesman, Mirela Voss said no.", None),
 ]
