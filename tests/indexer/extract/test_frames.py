@@ -6,11 +6,11 @@ import datetime
 
 import pytest
 
-from indexer.extract import words
+from indexer.extract import nouns, words
 from tests.indexer.extract.sample import said_in
 
 NAME = "Karl Arkell"
-ROLES = sorted(words.ROLE_HEADS - {"spokespeople", "dean"})
+ROLES = sorted(nouns.ROLE_HEADS - {"spokespeople", "dean"})
 
 
 def misread(frame: str, fillers: list[str], expected: str) -> list[str]:
@@ -52,7 +52,7 @@ BODY_FRAMES = [
 
 @pytest.mark.parametrize(("frame", "expected"), BODY_FRAMES)
 def test_every_body_is_read_in_every_frame(frame, expected):
-    bodies = sorted(words.GROUP_HEADS - {"label"})
+    bodies = sorted(nouns.GROUP_HEADS - {"label"})
     fillers = [body.capitalize() for body in bodies] if "Orrin" in frame else bodies
     assert misread(frame, fillers, expected) == []
 
@@ -65,7 +65,7 @@ PEOPLE_FRAMES = [
 
 @pytest.mark.parametrize(("frame", "expected"), PEOPLE_FRAMES)
 def test_people_together_are_unnamed(frame, expected):
-    assert misread(frame, sorted(words.PEOPLE_PLURALS), expected) == []
+    assert misread(frame, sorted(nouns.PEOPLE_PLURALS), expected) == []
 
 
 SAYING = sorted(
