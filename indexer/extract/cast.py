@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
 from indexer.extract.given_names import gender as given_gender
@@ -43,7 +44,7 @@ class Person:
 def name_parts(name: str) -> list[str]:
     """The words of a name in lower case, without suffixes like Jr."""
     words = name.lower().replace(",", "").split()
-    return [word for word in words if word not in w.NAME_SUFFIXES] or words
+    return [word for word in words if word not in nouns.NAME_SUFFIXES] or words
 
 
 def agree(one: str | None, other: str | None) -> bool:
@@ -168,7 +169,7 @@ def _most_likely(people: Sequence[Person], candidate: Candidate) -> Person:
 
 def _is_long_surname(candidate: Candidate) -> bool:
     """A surname of several words that stands alone: van der Berg, Van Der Berg."""
-    return candidate.name.lower().split()[0] in w.NAME_PARTICLES
+    return candidate.name.lower().split()[0] in nouns.NAME_PARTICLES
 
 
 def _offices(role: str) -> list[str]:
@@ -178,7 +179,7 @@ def _offices(role: str) -> list[str]:
 def _office(word: str) -> str:
     """A word of a role, with the synonyms and short forms of an office brought to one."""
     word = word.rstrip(".")
-    return w.SAME_OFFICE.get(word, word)
+    return nouns.SAME_OFFICE.get(word, word)
 
 
 def _fills(wanted: Sequence[str], role: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
 from indexer.extract.tokens import PASSAGE, Line
@@ -137,7 +138,7 @@ def _later(line: Line, place: int) -> Attachment:
 
 def _cue_noun(line: Line, first: int, last: int) -> int:
     for place in range(first, min(last, len(line.lower))):
-        if line.lower[place] in w.CUE_NOUNS or line.lower[place] in w.DOCUMENT_HEADS:
+        if line.lower[place] in w.CUE_NOUNS or line.lower[place] in nouns.DOCUMENT_HEADS:
             return place
         if line.words[place] == PASSAGE or not line.words[place][0].isalnum():
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate, CandidateKind, make
 from indexer.extract.roles import STOPS, colours
@@ -22,11 +23,11 @@ _SERVING = frozenset(
 
 def describe(line: Line, first: int, last: int) -> Candidate | None:
     """A candidate that describes instead of naming: `a senior White House official`, `the report`."""
-    nouns = [p for p in range(first, last) if line.lower[p] in w.PERSON_AND_BODY_NOUNS]
-    head = nouns[-1] if nouns else last - 1
+    found = [p for p in range(first, last) if line.lower[p] in nouns.PERSON_AND_BODY_NOUNS]
+    head = found[-1] if found else last - 1
     noun = line.lower[head]
     following = line.lower[last] if last < len(line.lower) else "."
-    if last == head + 1 and following in w.ROLE_HEADS | w.GROUP_HEADS:
+    if last == head + 1 and following in nouns.ROLE_HEADS | nouns.GROUP_HEADS:
         return None
     if noun in _DOUBTFUL and not _noun_must_stand(following):
         return None
@@ -36,7 +37,7 @@ def describe(line: Line, first: int, last: int) -> Candidate | None:
     determined = opening in w.DETERMINERS or opening in w.POSSESSIVES or line.words[begin][0].isupper()
     if kind in ("person", "document", "group") and not determined and following not in w.CUES:
         return None
-    sex = "f" if noun in w.FEMALE_HEADS else "m" if noun in w.MALE_HEADS else None
+    sex = "f" if noun in nouns.FEMALE_HEADS else "m" if noun in nouns.MALE_HEADS else None
     definite = opening in ("the", "this", "that") or opening in w.POSSESSIVES
     end = _phrase_end(line, last)
     text = line.printed(begin, end)
@@ -52,11 +53,11 @@ def _noun_must_stand(following: str) -> bool:
 
 
 def _description_kind(noun: str) -> CandidateKind:
-    if noun in w.PEOPLE_PLURALS:
+    if noun in nouns.PEOPLE_PLURALS:
         return "people"
-    if noun in w.ROLE_HEADS:
+    if noun in nouns.ROLE_HEADS:
         return "person"
-    return "group" if noun in w.GROUP_HEADS else "document"
+    return "group" if noun in nouns.GROUP_HEADS else "document"
 
 
 def _phrase_start(line: Line, first: int) -> int:
@@ -66,7 +67,7 @@ def _phrase_start(line: Line, first: int) -> int:
         word, lower = line.words[begin - 1], line.lower[begin - 1]
         if lower in w.DETERMINERS or lower in w.POSSESSIVES:
             return begin - 1
-        if word == PASSAGE or (lower in STOPS and lower not in w.ROLE_COLOURS) or lower in w.CUES:
+        if word == PASSAGE or (lower in STOPS and lower not in nouns.ROLE_COLOURS) or lower in w.CUES:
             break
         if lower not in ("'s", "’s") and not (word[0].isalpha() or word[0].isdigit()):
             break

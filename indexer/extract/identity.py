@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.antecedents import EPITHET, Identity, Spoke, find_antecedent
 from indexer.extract.attribution import Attribution
@@ -70,7 +71,7 @@ class Resolver:
         if person is not None and person.is_certain:
             return _identity(person)
         if candidate.kind == "name":
-            known = candidate.name.lower() in w.KNOWN_GROUPS
+            known = candidate.name.lower() in nouns.KNOWN_GROUPS
             return Identity(candidate.name, "group" if known else "person", candidate.role)
         return self._described(candidate)
 
@@ -100,7 +101,7 @@ class Resolver:
 
     def _by_epithet(self, candidate: Candidate) -> Person | None:
         """Whom `the 34-year-old novelist` stands for: the most prominent person just before."""
-        if candidate.kind != "person" or candidate.head not in w.EPITHETS:
+        if candidate.kind != "person" or candidate.head not in nouns.EPITHETS:
             return None
         if candidate.name.lower().split()[0] != "the" or self._worded_first(candidate) is not candidate:
             return None
@@ -114,14 +115,14 @@ class Resolver:
             return self._interviewed(label)
         words = label.name.lower().split()
         parts = [
-            word for word in words if word not in w.RANK_TITLES and word not in w.COURTESY_TITLES
+            word for word in words if word not in nouns.RANK_TITLES and word not in nouns.COURTESY_TITLES
         ] or words
-        gender = next((w.COURTESY_TITLES[word] for word in words if word in w.COURTESY_TITLES), None)
+        gender = next((nouns.COURTESY_TITLES[word] for word in words if word in nouns.COURTESY_TITLES), None)
         bearers = [p for p in self._cast.surnamed(parts[-1]) if len(parts) < 2 or p.parts[0] == parts[0]]
         bearers = [person for person in bearers if agree(person.gender, gender)]
         if bearers:
             return _identity(bearers[0]) if len(bearers) == 1 else None
-        if parts[-1] in w.ROLE_HEADS:
+        if parts[-1] in nouns.ROLE_HEADS:
             return Identity(label.name.capitalize(), "unnamed", label.name.lower())
         bare = " ".join(label.name.split()[len(words) - len(parts) :])
         return Identity(bare.title() if bare.isupper() else bare, "person")
@@ -164,9 +165,9 @@ class Resolver:
             and not other.name.lower().startswith("the ")
         ]
         alike = [other for other in named if other.name.lower().split()[1:][-1:] == [description.head]]
-        if alike or description.head not in w.BODIES:
+        if alike or description.head not in nouns.BODIES:
             return alike[0] if alike else None
-        return next((other for other in named if other.head not in w.KNOWN_GROUPS), None)
+        return next((other for other in named if other.head not in nouns.KNOWN_GROUPS), None)
 
     def _worded_first(self, candidate: Candidate) -> Candidate:
         """`the EU official` was `one EU official` before: the first indefinite phrase that ends the same."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate, make
 from indexer.extract.descriptions import describe
@@ -49,7 +50,7 @@ def _candidate_at(line: Line, place: int, known: frozenset[str]) -> Candidate | 
         return read_run(line, place, last)
     if word[0] == "@" and len(word) > 2:
         return make(line, "name", place, place + 1, word, word)
-    if lower in w.PERSON_AND_BODY_NOUNS and word != PASSAGE:
+    if lower in nouns.PERSON_AND_BODY_NOUNS and word != PASSAGE:
         return describe(line, place, place + 1)
     return None
 

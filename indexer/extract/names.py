@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate, make
 from indexer.extract.descriptions import describe
@@ -19,7 +20,7 @@ from indexer.extract.roles import (
 )
 from indexer.extract.tokens import PASSAGE, Line
 
-_TITLES = frozenset(w.COURTESY_TITLES)
+_TITLES = frozenset(nouns.COURTESY_TITLES)
 _NICKNAME = 16
 
 
@@ -50,7 +51,7 @@ def _alone_is_name(line: Line, place: int) -> bool:
     """Whether a lone capital at the head of a sentence, seen nowhere else, is a name or a noun of ours."""
     lower = line.lower[place]
     following = line.lower[place + 1] if place + 1 < len(line.lower) else ""
-    if lower in w.PERSON_AND_BODY_NOUNS or lower in w.KNOWN_GROUPS or is_given(lower):
+    if lower in nouns.PERSON_AND_BODY_NOUNS or lower in nouns.KNOWN_GROUPS or is_given(lower):
         return True
     return following in w.CUES or following in ("'s", "’s", ":")
 
@@ -74,7 +75,7 @@ def _run_step(line: Line, first: int, place: int) -> int:
     if word[0].isupper() and lower[place] not in w.WEEKDAYS:
         return int(lower[place] not in w.MONTHS or is_given(lower[first]))
     following = words[place + 1] if place + 1 < len(words) else ""
-    if lower[place] in w.NAME_PARTICLES and following.lower() in w.NAME_PARTICLES:
+    if lower[place] in nouns.NAME_PARTICLES and following.lower() in nouns.NAME_PARTICLES:
         return 3 if words[place + 2 : place + 3] and words[place + 2][0].isupper() else 0
     if not following or not following[0].isupper():
         if (
@@ -88,11 +89,11 @@ def _run_step(line: Line, first: int, place: int) -> int:
     if word == PASSAGE:
         nickname = line.ends[place] - line.starts[place] <= _NICKNAME and words[place - 1][0].isupper()
         return 2 if nickname and is_given(lower[first]) else 0
-    if lower[place] in w.NAME_PARTICLES or word == "&":
+    if lower[place] in nouns.NAME_PARTICLES or word == "&":
         return 2
     if lower[place] == "of" and _takes_of(line, first, place):
         return 2
-    if word == "," and lower[place + 1] in w.NAME_SUFFIXES:
+    if word == "," and lower[place + 1] in nouns.NAME_SUFFIXES:
         return 2
     return 0
 
@@ -100,17 +101,20 @@ def _run_step(line: Line, first: int, place: int) -> int:
 def _takes_of(line: Line, first: int, place: int) -> bool:
     """`of` joins only after an office or a body: Bank of Vellmark, Secretary of State."""
     before = line.lower[first:place]
-    return any(word in w.ORG_WORDS or word in w.GROUP_HEADS for word in before) or before[-1] in w.ROLE_WORDS
+    return (
+        any(word in nouns.ORG_WORDS or word in nouns.GROUP_HEADS for word in before)
+        or before[-1] in nouns.ROLE_WORDS
+    )
 
 
 def read_run(line: Line, first: int, last: int) -> Candidate | None:
     """A candidate from a run of capitalised words: a name with its titles, an office, a body."""
-    if last == first + 1 and line.lower[first] in w.DEMONYMS:
+    if last == first + 1 and line.lower[first] in nouns.DEMONYMS:
         return None
-    if last == first + 1 and line.lower[first].removesuffix("s") in w.DEMONYMS:
+    if last == first + 1 and line.lower[first].removesuffix("s") in nouns.DEMONYMS:
         return make(line, "people", first, last, line.words[first], line.words[first])
     given = is_given(line.lower[first])
-    if last - first > 1 and not given and line.lower[last - 1] in w.ORG_WORDS | w.GROUP_HEADS:
+    if last - first > 1 and not given and line.lower[last - 1] in nouns.ORG_WORDS | nouns.GROUP_HEADS:
         return _group(line, first, last)
     start = _name_start(line, first, last)
     if start == last:
@@ -121,8 +125,8 @@ def read_run(line: Line, first: int, last: int) -> Candidate | None:
     role, prefix = role_before(line, first, start)
     if start == first and _is_group(line, start, last):
         return _group(line, start, last)
-    if lowers[-1] in w.PEOPLE_PLURALS or (
-        len(lowers) == 1 and lowers[0] in w.PERSON_AND_BODY_NOUNS and start == first
+    if lowers[-1] in nouns.PEOPLE_PLURALS or (
+        len(lowers) == 1 and lowers[0] in nouns.PERSON_AND_BODY_NOUNS and start == first
     ):
         return describe(line, first, last)
     appositive, after = apposition_after(line, last, is_person=last - start > 1 or is_given(lowers[0]))
@@ -131,7 +135,7 @@ def read_run(line: Line, first: int, last: int) -> Candidate | None:
     if role is None:
         role, prefix = apposition_before(line, prefix, after)
     role = role or copula_role(line, last) or opening_role(line, prefix) or office_taken(line, last)
-    sex = next((w.COURTESY_TITLES[t] for t in titles if w.COURTESY_TITLES.get(t)), None)
+    sex = next((nouns.COURTESY_TITLES[t] for t in titles if nouns.COURTESY_TITLES.get(t)), None)
     sex = sex or role_gender(role) or gender(line.words[start])
     return make(
         line,
@@ -160,7 +164,7 @@ def _name_start(line: Line, first: int, last: int) -> int:
     if lower[first] in _TITLES and last - first == 2:
         return last - 1
     titled = [p for p in range(first, last) if is_role(lower[p]) or lower[p] in _TITLES]
-    if is_given(lower[first]) and last - first >= 2 and lower[first] not in _TITLES | w.RANK_TITLES:
+    if is_given(lower[first]) and last - first >= 2 and lower[first] not in _TITLES | nouns.RANK_TITLES:
         # A given name opens the run: an office may still follow (Orrin Mayor Ann Birk).
         titled = [p for p in titled if first < p < last - 1]
         return titled[-1] + 1 if titled else first
@@ -173,7 +177,7 @@ def _name_start(line: Line, first: int, last: int) -> int:
     if (
         start == last
         and last - first == 2
-        and lower[first] not in w.DEMONYMS
+        and lower[first] not in nouns.DEMONYMS
         and lower[last - 1] in _SURNAMES
     ):
         return first
@@ -188,16 +192,16 @@ def _past_glued(line: Line, start: int, last: int) -> int:
     glued = [p for p in range(start, last - 1) if line.words[p].isupper() and len(line.words[p]) in (2, 3)]
     if glued and not is_given(line.lower[start]) and "." not in line.words[glued[-1]]:
         return glued[-1] + 1
-    return start + (line.lower[start] in w.DEMONYMS)
+    return start + (line.lower[start] in nouns.DEMONYMS)
 
 
 def _is_group(line: Line, first: int, last: int) -> bool:
     lowers = line.lower[first:last]
-    if is_given(lowers[0]) and (len(lowers) < 3 or lowers[-1] not in w.ORG_WORDS):
+    if is_given(lowers[0]) and (len(lowers) < 3 or lowers[-1] not in nouns.ORG_WORDS):
         return False
-    if lowers[-1] in w.ORG_WORDS or lowers[-1] in w.GROUP_HEADS or "of" in lowers or "&" in lowers:
+    if lowers[-1] in nouns.ORG_WORDS or lowers[-1] in nouns.GROUP_HEADS or "of" in lowers or "&" in lowers:
         return True
-    if len(lowers) == 1 and (lowers[0] in w.KNOWN_GROUPS or lowers[0] in w.DEMONYMS):
+    if len(lowers) == 1 and (lowers[0] in nouns.KNOWN_GROUPS or lowers[0] in nouns.DEMONYMS):
         return True
     acronym = len(lowers) == 1 and line.words[first].isupper() and len(lowers[0]) > 2
     return acronym or (first > 0 and line.lower[first - 1] == "the" and not is_given(lowers[0]))

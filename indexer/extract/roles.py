@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.given_names import is_given
 from indexer.extract.tokens import PASSAGE, Line
@@ -18,30 +19,32 @@ STOPS = (
     | w.AUXILIARIES
     | frozenset(w.MONTHS)
     | frozenset(w.WEEKDAYS)
-) - (w.ROLE_COLOURS | {"second", "people"})
+) - (nouns.ROLE_COLOURS | {"second", "people"})
 """Words that no role and no description runs across."""
 
 
 def is_role(lower: str) -> bool:
     """Whether a word is what somebody is: by the tables, by its ending, or by the last part of a compound."""
-    if lower in w.ROLE_WORDS or lower.endswith(w.ROLE_SUFFIXES):
+    if lower in nouns.ROLE_WORDS or lower.endswith(nouns.ROLE_SUFFIXES):
         return True
     if "-" in lower:
         lower = lower.rsplit("-", 1)[1]
-    return lower in w.ROLE_WORDS or (lower.endswith("s") and lower[:-1] in w.ROLE_HEADS and len(lower) > 4)
+    return lower in nouns.ROLE_WORDS or (
+        lower.endswith("s") and lower[:-1] in nouns.ROLE_HEADS and len(lower) > 4
+    )
 
 
 def is_weak(role: str | None) -> bool:
     """A rank or a relation, or nothing at all: any other role tells more."""
-    return all(word.rstrip(".") in w.WEAK_ROLES for word in (role or "").lower().split())
+    return all(word.rstrip(".") in nouns.WEAK_ROLES for word in (role or "").lower().split())
 
 
 def role_gender(role: str | None) -> str | None:
     """The gender a role tells: `spokeswoman`, `father`."""
     for word in (role or "").lower().split():
-        if word in w.FEMALE_HEADS:
+        if word in nouns.FEMALE_HEADS:
             return "f"
-        if word in w.MALE_HEADS:
+        if word in nouns.MALE_HEADS:
             return "m"
     return None
 
@@ -62,7 +65,7 @@ def role_before(line: Line, first: int, start: int) -> tuple[str | None, int]:
         left += 1
     if left < start and line.opens_sentence(left) and line.lower[left] in ("then", "now"):
         left += 1
-    words = [p for p in range(left, start) if line.lower[p] not in w.COURTESY_TITLES]
+    words = [p for p in range(left, start) if line.lower[p] not in nouns.COURTESY_TITLES]
     if not words or not any(is_role(line.lower[p]) for p in words):
         return None, left
     return line.printed(words[0], words[-1] + 1), left
@@ -74,15 +77,15 @@ def _belongs_to_role(line: Line, place: int, first: int) -> bool:
         return False
     if lower in ("'s", "’s"):
         return place > 0 and line.words[place - 1][0].isalpha()
-    if is_role(lower) or lower in w.ROLE_COLOURS or lower in w.DEMONYMS:
+    if is_role(lower) or lower in nouns.ROLE_COLOURS or lower in nouns.DEMONYMS:
         return True
     if lower == "and":
         return place > 0 and is_role(line.lower[place - 1])
-    if lower in STOPS or lower in w.CUES or lower in w.PEOPLE_PLURALS or lower in w.POSSESSIVES:
+    if lower in STOPS or lower in w.CUES or lower in nouns.PEOPLE_PLURALS or lower in w.POSSESSIVES:
         return False
     if word[0].isupper():
         return not is_given(lower)
-    noun = lower not in w.COMMON_VERBS and not lower.endswith(("ed", "s", "ing"))
+    noun = lower not in nouns.COMMON_VERBS and not lower.endswith(("ed", "s", "ing"))
     joined = is_role(line.lower[place + 1]) or line.lower[place + 1] in ("'s", "’s")
     return (word[0].isdigit() and "-" in word) or (noun and word[0].isalpha() and joined)
 
@@ -114,9 +117,9 @@ def _may_open_role(line: Line, place: int, first: int) -> bool:
         return False
     if lower in ("of", "'s", "’s", "for", "at") or lower in w.DETERMINERS or lower in w.POSSESSIVES:
         return True
-    if lower in STOPS and lower not in w.ROLE_COLOURS:
+    if lower in STOPS and lower not in nouns.ROLE_COLOURS:
         return False
-    return word[0].isalnum() and (lower not in w.CUES or lower in w.PERSON_AND_BODY_NOUNS)
+    return word[0].isalnum() and (lower not in w.CUES or lower in nouns.PERSON_AND_BODY_NOUNS)
 
 
 def opening_role(line: Line, first: int) -> str | None:
@@ -205,7 +208,7 @@ def _apposition_end(line: Line, begin: int, comma: str) -> int:
 
 def _is_cue(line: Line, place: int) -> bool:
     lower = line.lower[place]
-    noun = lower in w.PERSON_AND_BODY_NOUNS or line.words[place][0].isupper()
+    noun = lower in nouns.PERSON_AND_BODY_NOUNS or line.words[place][0].isupper()
     return lower in w.CUES and not noun
 
 
@@ -277,7 +280,7 @@ def office_taken(line: Line, last: int) -> str | None:
 def _office(line: Line, begin: int) -> str | None:
     """The role whose noun comes within a few words, with the body it is of."""
     for end in range(begin, min(begin + 5, len(line.lower))):
-        if not line.words[end][0].isalpha() or line.lower[end] in STOPS - w.ROLE_COLOURS:
+        if not line.words[end][0].isalpha() or line.lower[end] in STOPS - nouns.ROLE_COLOURS:
             break
         if is_role(line.lower[end]):
             of_body = line.lower[end + 1 : end + 2] == ["of"] and line.words[end + 2 : end + 3]
@@ -308,6 +311,6 @@ def colours(line: Line, place: int) -> bool:
     return (
         line.words[place][0].isupper()
         or lower in ("'s", "’s")
-        or lower in w.ROLE_HEADS | w.ROLE_COLOURS | w.GROUP_HEADS
-        or lower in w.DEMONYMS
+        or lower in nouns.ROLE_HEADS | nouns.ROLE_COLOURS | nouns.GROUP_HEADS
+        or lower in nouns.DEMONYMS
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 
+from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.attribution import Attribution
 from indexer.extract.page import Page
@@ -78,7 +79,7 @@ def _word_class(line: Line, place: int) -> str:
         ("naming", w.NAMING_WORDS),
         ("cue", w.CUES),
         ("cuenoun", w.CUE_NOUNS),
-        ("document", w.DOCUMENT_HEADS),
+        ("document", nouns.DOCUMENT_HEADS),
     ):
         if lower in table:
             return f"{name}:{w.CUES[lower]}" if name == "cue" else name

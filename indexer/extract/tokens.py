@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from corpus.article import Article
 from indexer.extract.marks import Passage
-from indexer.extract.words import COURTESY_TITLES, MONTHS, NAME_SUFFIXES, RANK_TITLES, WEEKDAYS
+from indexer.extract.nouns import COURTESY_TITLES, NAME_SUFFIXES, RANK_TITLES
+from indexer.extract.words import MONTHS, WEEKDAYS
 
 PASSAGE = "\x00\x00"
 """The token that stands for a passage: two characters, as no token of a text can be."""

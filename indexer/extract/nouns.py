@@ -1,0 +1,244 @@
+"""What the extractor knows of people, bodies and documents by their nouns: tables, no logic.
+
+Every entry is lower case. A word may stand in several tables.
+"""
+
+from __future__ import annotations
+
+# --- People ---------------------------------------------------------------------
+COURTESY_TITLES = {
+    "mr.": "m",
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs.": "f",
+    "mrs": "f",
+    "ms.": "f",
+    "ms": "f",
+    "miss": "f",
+    "lady": "f",
+    "dame": "f",
+    "madam": "f",
+    "dr.": None,
+    "dr": None,
+    "prof.": None,
+    "prof": None,
+}
+# Short forms before a name; each is a role of its own.
+RANK_TITLES = frozenset(
+    """sen. sens. rep. reps. del. gov. gov. gen. lt. col. capt. sgt. cmdr. adm. maj. cpl. pvt. rev.
+    hon. pres. supt. det. insp. pc sen rep gov gen lt col capt sgt cmdr adm maj rev hon supt det fr.
+    sr. brig. cllr cllr.""".split()
+)
+# Nouns of people by what they are or do: the head of a role.
+ROLE_HEADS = frozenset(
+    """president vice-president minister premier chancellor secretary undersecretary senator
+    representative congressman congresswoman lawmaker legislator governor mayor councillor councilor
+    councilman councilwoman commissioner ambassador envoy diplomat spokesman spokeswoman
+    spokesperson spokespeople chairman chairwoman chairperson chair chief director deputy head
+    leader boss executive ceo cfo coo cto founder co-founder owner co-owner manager coach captain
+    striker goalkeeper defender midfielder forward winger quarterback pitcher guard centre center
+    receiver player teammate referee umpire trainer boxer champion athlete skipper driver jockey
+    sprinter swimmer golfer cyclist rider judge justice lawyer attorney barrister solicitor
+    prosecutor defendant plaintiff magistrate counsel sheriff detective officer superintendent
+    inspector constable sergeant lieutenant colonel general major commander admiral soldier veteran
+    marine pilot astronaut professor lecturer researcher scientist biologist chemist physicist
+    astronomer economist historian sociologist psychologist psychiatrist anthropologist
+    archaeologist geologist ecologist epidemiologist virologist neurologist oncologist surgeon
+    doctor physician nurse dentist pharmacist toxicologist oceanographer meteorologist climatologist
+    engineer architect designer developer programmer analyst strategist consultant adviser advisor
+    aide assistant correspondent reporter journalist columnist editor publisher producer host
+    presenter anchor commentator moderator pundit pollster author writer novelist poet playwright
+    screenwriter filmmaker actor actress comedian singer songwriter musician rapper artist painter
+    sculptor photographer dancer choreographer conductor composer curator star teacher principal
+    headteacher headmaster dean student pupil graduate alumnus scholar fellow librarian activist
+    campaigner organizer organiser advocate volunteer protester protestor demonstrator supporter
+    critic opponent candidate nominee contender rival challenger incumbent delegate voter resident
+    neighbour neighbor local witness victim survivor patient suspect bystander passenger customer
+    shopper tenant landlord farmer fisherman worker employee employer official insider source
+    staffer bureaucrat civil servant member colleague partner co-author friend relative mother
+    father parent son daughter brother sister wife husband widow widower uncle aunt cousin nephew
+    niece grandmother grandfather grandson granddaughter fiancee fiance girlfriend boyfriend ex-wife
+    ex-husband stepmother stepfather mom dad mum bishop archbishop priest pastor reverend rabbi imam
+    pope cardinal vicar chaplain minister king queen prince princess duke duchess emperor sultan
+    sheikh emir monk nun trader broker banker investor entrepreneur businessman businesswoman
+    billionaire philanthropist treasurer accountant auditor regulator watchdog controller negotiator
+    mediator strategist lobbyist ombudsman coordinator co-ordinator administrator supervisor chef
+    baker butcher brewer winemaker trucker fireman firefighter paramedic medic policeman policewoman
+    guard janitor cleaner builder plumber electrician carpenter miner sailor docker dockworker
+    harbourmaster forewoman foreman juror man woman boy girl teenager person mp pm mep msp vp md qc
+    kc esq speaker whip backbencher frontbencher peer secretary-general under-secretary-general
+    lieutenant-general major-general attorney-general solicitor-general director-general
+    vice-chancellor vice-chair president-elect prime-minister commander-in-chief editor-in-chief
+    ex-president ex-minister pensioner retiree tourist visitor expert specialist veteran master
+    harbourmaster greengrocer grocer fishmonger purser stationmaster physiotherapist cardiologist
+    signaller signalman schoolteacher laundryman barista landlady publican ferryman trawlerman
+    shepherd postman conductor gardener vet librarian archivist translator interpreter technician
+    operator mechanic owner operative strategist nurse midwife carer democrat republican caller
+    attendee participant interviewer questioner guest fan""".split()
+)
+# Descriptions that stand for somebody named a moment ago: "the striker said".
+EPITHETS = frozenset(
+    """businessman businesswoman billionaire congressman congresswoman senator lawmaker nominee
+    candidate contender actor actress singer rapper star musician songwriter guitarist comedian
+    novelist author writer poet director filmmaker democrat republican premier chancellor captain
+    striker goalkeeper defender midfielder winger quarterback pitcher forward player champion golfer
+    boxer veteran entrepreneur tycoon mogul incumbent challenger frontrunner father mother economist
+    biologist toxicologist scientist professor historian coach manager skipper governor mayor
+    minister president mp leader colonel commander prosecutor pm""".split()
+)
+# Roles that say little: any other role of the same person is told before these.
+WEAK_ROLES = frozenset(
+    """man woman boy girl colleague friend supervisor person resident member visitor witness caller
+    guest neighbour neighbor teammate opponent critic rival boss local bystander passenger customer
+    person rep sen gov del sir lt col gen capt sgt prof rev hon maj cmdr supt det insp pc fr
+    lieutenant colonel general captain sergeant""".split()
+)
+# The same office by another word.
+SAME_OFFICE = {
+    "premier": "minister",
+    "boss": "manager",
+    "skipper": "captain",
+    "chief": "executive",
+    "pm": "minister",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "gen": "general",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "prof": "professor",
+    "rev": "reverend",
+    "supt": "superintendent",
+    "det": "detective",
+    "cllr": "councillor",
+}
+ROLE_SUFFIXES = (
+    "ologist",
+    "iatrist",
+    "therapist",
+    "guitarist",
+    "pianist",
+    "violinist",
+    "ographer",
+    "ician",
+    "onomist",
+    "woman",
+    "women",
+    "chemist",
+    "ulator",
+    "modeller",
+    "keeper",
+    "maker",
+    "grower",
+)
+# Verbs that stand between somebody and somebody else in a role: "Hale met referee Birk".
+COMMON_VERBS = frozenset(
+    """met beat saw left made won lost led sent found got took gave became told fought held kept made paid
+    put ran sold taught thought chose drew hit let cut shot sued wed""".split()
+)
+ROLE_WORDS = ROLE_HEADS | RANK_TITLES
+# Adjectives and nouns that only colour a role.
+ROLE_COLOURS = frozenset(
+    """former ex then acting interim deputy senior junior chief top leading veteran retired current new
+    incoming outgoing longtime long-time late longtime assistant associate vice co honorary
+    executive managing""".split()
+)
+PEOPLE_PLURALS = frozenset(
+    """officials prosecutors police authorities lawmakers researchers scientists experts analysts
+    critics supporters opponents doctors physicians lawyers attorneys activists protesters
+    protestors demonstrators witnesses residents neighbours neighbors workers dockers dockworkers
+    teachers students parents voters investigators detectives economists observers sources aides
+    advisers advisors organizers organisers democrats republicans senators senators members leaders
+    executives investors traders farmers fans players relatives friends colleagues authors editors
+    reporters journalists spokespeople diplomats ministers councillors campaigners engineers judges
+    jurors nurses staffers insiders conservatives liberals progressives conservationists
+    environmentalists historians academics scholars campaigners families fishermen pupils officers
+    troops soldiers rebels militants strategists pollsters businesses companies unions rivals
+    opponents commentators pundits people others many some locals survivors victims patients
+    passengers customers defenders employers employees employees users""".split()
+)
+FEMALE_HEADS = frozenset(
+    """spokeswoman chairwoman congresswoman councilwoman businesswoman actress mother daughter sister
+    wife widow aunt niece grandmother granddaughter fiancee girlfriend ex-wife stepmother mom mum
+    queen princess duchess nun woman girl policewoman forewoman midwife lady""".split()
+)
+MALE_HEADS = frozenset(
+    """spokesman chairman congressman councilman businessman father son brother husband widower uncle
+    nephew grandfather grandson fiance boyfriend ex-husband stepfather dad king prince duke monk man
+    boy policeman foreman fireman headmaster priest pope cardinal imam rabbi""".split()
+)
+# --- Groups and documents ---------------------------------------------------------
+GROUP_HEADS = frozenset(
+    """ministry department office agency bureau commission committee council board court tribunal
+    parliament congress senate assembly government administration cabinet party campaign union
+    association federation league club team company corporation firm group organization organisation
+    foundation institute institution university college school hospital church bank fund trust
+    authority service force army navy military police network channel newspaper magazine paper
+    tabloid outlet website label studio airline airport retailer bureau consortium alliance
+    coalition movement charity nonprofit ngo think-tank center centre society chamber embassy
+    consulate regulator watchdog family band crowd panel jury delegation staff kremlin pentagon""".split()
+)
+# Bodies that a text names once and then describes: "the company said".
+BODIES = frozenset(
+    """company agency firm organization organisation group label outlet website newspaper magazine club
+    airline bank ministry department retailer university foundation union charity institute network
+    studio party team""".split()
+)
+ORG_WORDS = frozenset(
+    """ministry department office agency bureau commission committee council board court tribunal
+    parliament congress senate assembly government administration party campaign union association
+    federation league club company corporation corp corp. inc inc. ltd ltd. llc plc co co. group
+    organization organisation foundation institute university college school hospital church bank
+    fund trust authority service services force army navy police network news times post journal
+    herald tribune gazette guardian telegraph mirror courier ledger review press media records
+    studios productions pictures entertainment airlines holdings partners capital technologies
+    systems international society chamber embassy alliance coalition movement center centre house
+    rovers united city town athletic fc nations states kingdom republic democrats republicans
+    project network programme program shipping industries motors energy bar hall street square park""".split()
+)
+KNOWN_GROUPS = frozenset(
+    """israel hamas hezbollah russia ukraine china iran iraq syria france germany britain england
+    scotland wales ireland italy spain portugal japan india pakistan turkey egypt jordan lebanon
+    saudi australia canada mexico brazil argentina america washington moscow beijing brussels london
+    paris berlin nato eu un u.n. who fbi cia nsa doj dhs sec fcc epa irs nasa cnn nbc abc cbs msnbc
+    fox bbc reuters ap afp google facebook twitter apple amazon microsoft netflix walmart boeing
+    tesla uber disney kremlin pentagon congress parliament senate house unicef unesco opec wto imf
+    interpol europe britain uk u.k. us u.s. usa nra aclu naacp politico breitbart alabama alaska
+    arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
+    iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin
+    wyoming tehran jerusalem kabul baghdad damascus tokyo seoul delhi sydney toronto madrid rome
+    vienna geneva chicago boston houston dallas detroit philadelphia manhattan brooklyn""".split()
+)
+DOCUMENT_HEADS = frozenset(
+    """letter statement report study indictment complaint resolution memo memorandum email e-mail tweet
+    post book article editorial poll survey filing ruling opinion lawsuit suit affidavit law bill
+    document documents website motion transcript paper release petition declaration order brief text
+    message note ad advertisement caption sign signs review record records verdict judgment
+    judgement constitution act amendment treaty agreement contract manifesto pamphlet leaflet
+    guideline guidelines policy plan script headline page audit dossier charter communique
+    communiqué obituary column blog bulletin papers findings letters emails tweets posts notice
+    testimony deposition analysis paper inquiry submission subpoena warrant plaque inscription song
+    lyrics chapter diary memoir entry notes draft clause""".split()
+)
+
+# The nouns that can head a description of somebody who speaks.
+PERSON_AND_BODY_NOUNS = ROLE_HEADS | PEOPLE_PLURALS | GROUP_HEADS | DOCUMENT_HEADS
+
+# Nationalities and places turned adjectives: part of a role, never a name.
+DEMONYMS = frozenset(
+    """american british english scottish welsh irish french german italian spanish portuguese dutch
+    belgian danish swedish norwegian finnish russian ukrainian polish czech hungarian greek turkish
+    israeli palestinian iranian iraqi syrian lebanese egyptian saudi jordanian chinese japanese
+    korean indian pakistani afghan australian canadian mexican brazilian argentine cuban african
+    european asian arab jewish muslim christian catholic republican democratic democrat conservative
+    labour liberal progressive independent green northern southern eastern western federal olympic
+    islamist sunni shia zionist""".split()
+)
+NAME_PARTICLES = frozenset(
+    "de del della der den di da dos du la le van von al el bin ben ibn ter ten y zu af av".split()
+)
+NAME_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
