@@ -21,10 +21,10 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from corpus.article import Article
 from corpus.formats.ndjson import read_record
@@ -37,6 +37,7 @@ from indexer.extract.page import Page
 from indexer.extract.pipeline import read_page
 
 Weights = dict[str, float]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,20 @@ class _Learner:
             self.weights[feature] = weight - self._rate * slope / math.sqrt(self._squares[feature])
 
 
-def train_ranker(examples: list[Ranked]) -> Weights:
+def train_ranker(examples: Sequence[Ranked]) -> Weights:
     """Weights that rank the right option of each passage first."""
-    learner = _Learner(rate=0.08, decay=1e-4)
+    return _train(_Learner(rate=0.08, decay=1e-4), examples, _rank)
+
+
+def _train(learner: _Learner, examples: Sequence[T], teach: Callable[[_Learner, T], None]) -> Weights:
+    """Teach every example in a new order each epoch; the weights are the average of the last epochs."""
     total: Weights = {}
     order = random.Random(_SEED)
+    shuffled = list(examples)
     for epoch in range(_EPOCHS):
-        order.shuffle(examples)
-        for example in examples:
-            _rank(learner, example)
+        order.shuffle(shuffled)
+        for example in shuffled:
+            teach(learner, example)
         if epoch >= _EPOCHS - _AVERAGED:
             _add(total, learner.weights)
     return _rounded(total)
@@ -109,18 +115,14 @@ def _rank(learner: _Learner, example: Ranked) -> None:
 
 def train_logistic(examples: Sequence[Labelled]) -> Weights:
     """Weights of a logistic model of the labels."""
-    learner = _Learner(rate=0.1, decay=1e-4)
-    total: Weights = {}
-    order = random.Random(_SEED)
     kept = _frequent(examples)
     pruned = [Labelled([f for f in one.features if f in kept], one.label) for one in examples]
-    for epoch in range(_EPOCHS):
-        order.shuffle(pruned)
-        for one in pruned:
-            learner.step(one.features, speech.probability(one.features, learner.weights) - one.label)
-        if epoch >= _EPOCHS - _AVERAGED:
-            _add(total, learner.weights)
-    return _rounded(total)
+    return _train(_Learner(rate=0.1, decay=1e-4), pruned, _label)
+
+
+def _label(learner: _Learner, example: Labelled) -> None:
+    chance = speech.probability(example.features, learner.weights)
+    learner.step(example.features, chance - example.label)
 
 
 def _frequent(examples: Sequence[Labelled]) -> set[str]:

@@ -86,35 +86,37 @@ def _pair(
     position, first = paragraph.start, True
     while (opener := _next_opener(text, position, paragraph.end)) is not None:
         single = text[opener.at] in "'‘‚" and opener.length == 1
-        closer = (_single_closer if single else _double_closer)(text, opener, paragraph.end)
         continues = first and carried is not None and opener.at == paragraph.start
         first = False
         inner = opener.at + opener.length
+        closer = (_single_closer if single else _double_closer)(text, opener, paragraph.end)
+        goes_on = closer is None and _goes_on(article, number, opener, paragraph, single)
         if closer is not None:
-            passages.append(
-                _passage(number, opener.at, inner, closer.at, closer.at + closer.length, single, continues)
-            )
-            position = closer.at + closer.length
-            continue
-        goes_on = not single and _opens_next(article, number) and _may_go_on(text, opener, paragraph)
-        if goes_on and _told_end(text, inner, paragraph.end) is None:
-            passages.append(
-                _passage(number, opener.at, inner, paragraph.end, paragraph.end, single, continues)
-            )
-            return passages, "double"
-        if single and carried_single(article, number, opener, paragraph):
-            passages.append(
-                _passage(number, opener.at, inner, paragraph.end, paragraph.end, single, continues)
-            )
-            return passages, "single"
-        end = None if single else _unclosed_end(text, opener, paragraph)
-        if end is not None:
-            passages.append(_passage(number, opener.at, inner, end, end, single, continues))
-        position = max(inner, end or inner)
+            end, position = closer.at, closer.at + closer.length
+        elif goes_on:
+            end = position = paragraph.end
+        else:
+            unclosed = None if single else _unclosed_end(text, opener, paragraph)
+            end = position = max(inner, unclosed or inner)
+            if unclosed is None:
+                continue
+        style: Style = "single" if single else "double"
+        passages.append(Passage(inner, end, opener.at, position, number, style, continues))
+        if goes_on:
+            return passages, style
     return _with_missing_opener(text, number, paragraph, passages), None
 
 
-def carried_single(article: Article, number: int, opener: _Mark, paragraph: Paragraph) -> bool:
+def _goes_on(article: Article, number: int, opener: _Mark, paragraph: Paragraph, single: bool) -> bool:
+    """Whether words that nobody closed in this paragraph go on in the next one."""
+    if single:
+        return _carries_single(article, number, opener, paragraph)
+    inner = opener.at + opener.length
+    goes_on = _opens_next(article, number) and _may_go_on(article.text, opener, paragraph)
+    return goes_on and _told_end(article.text, inner, paragraph.end) is None
+
+
+def _carries_single(article: Article, number: int, opener: _Mark, paragraph: Paragraph) -> bool:
     """Whether a single mark opens a quotation that the next paragraph goes on with.
 
     Only a mark at the head of its paragraph is trusted so far: elsewhere it is
@@ -127,13 +129,6 @@ def carried_single(article: Article, number: int, opener: _Mark, paragraph: Para
         and following is not None
         and article.text[following.start] == "‘"
     )
-
-
-def _passage(
-    number: int, outer_start: int, start: int, end: int, outer_end: int, single: bool, continues: bool
-) -> Passage:
-    style: Style = "single" if single else "double"
-    return Passage(start, end, outer_start, outer_end, number, style, continues)
 
 
 def _following(article: Article, number: int) -> Paragraph | None:
@@ -282,9 +277,7 @@ def _with_missing_opener(
     for match in _DOUBLE.finditer(text, paragraph.start, floor):
         before = text[match.start() - 1 : match.start()]
         if before and before in _ENDS and _TAIL.match(text, min(match.end() + 1, paragraph.end)):
-            head = _passage(
-                number, paragraph.start, paragraph.start, match.start(), match.end(), False, False
-            )
+            head = Passage(paragraph.start, match.start(), paragraph.start, match.end(), number)
             return [head, *passages]
     return passages
 

@@ -118,7 +118,7 @@ def _features_here(
         f"kind:{candidate.kind}:{relation}",
         f"{relation}:final{_final(page, number)}",
         f"{relation}:{right}" if side == "after" else f"{relation}:{left}",
-        f"{where}:first" if _begins(line, candidate) else f"{where}:inside",
+        f"{where}:first" if line.opens_sentence(candidate.begin) else f"{where}:inside",
         f"pre:{_lead(line, candidate)}:{attachment.relation}",
         f"{where}:pre:{_lead(line, candidate)}",
     ]
@@ -186,7 +186,7 @@ def _from_line_before(page: Page, line: Line, place: int, number: int) -> list[O
             f"{relation}:{ending}",
             f"{relation}:{attachment.cue_class}:{ending}",
             f"up:{ending}:kind:{candidate.kind}",
-            f"up{apart}:" + ("first" if _begins(before, candidate) else "inside"),
+            f"up{apart}:" + ("first" if before.opens_sentence(candidate.begin) else "inside"),
             f"up:pre:{_lead(before, candidate)}",
             f"up:{_shape(line, place + 1)}",
         ]
@@ -230,7 +230,9 @@ def _final(page: Page, number: int) -> str:
 def _closes_sentence(line: Line, candidate: Candidate, attachment: Attachment) -> bool:
     """`..., an official said on Friday.`: an attribution at the end holds for the whole sentence."""
     last = max(attachment.cue, candidate.after - 1)
-    if attachment.relation not in ("subject", "inverted", "according") or _begins(line, candidate):
+    if attachment.relation not in ("subject", "inverted", "according") or line.opens_sentence(
+        candidate.begin
+    ):
         return False
     sentence = line.sentence[candidate.first]
     rest = 0
@@ -260,13 +262,9 @@ def _between(line: Line, place: int, candidate: Candidate, cue: int) -> str:
     return "clear" if high - low <= 2 else "words"
 
 
-def _begins(line: Line, candidate: Candidate) -> bool:
-    return candidate.begin == 0 or line.sentence[candidate.begin - 1] != line.sentence[candidate.first]
-
-
 def _lead(line: Line, candidate: Candidate) -> str:
     """The kind of word before a candidate: a preposition makes a subject unlikely."""
-    if _begins(line, candidate):
+    if line.opens_sentence(candidate.begin):
         return "start"
     lower = line.lower[candidate.begin - 1]
     if lower in w.PREPOSITIONS:

@@ -80,9 +80,8 @@ def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) 
     """The chance that a passage is speech: certain where its setting says so, none for mere terms."""
     if page.passages[number].style in ("block", "turn"):
         return 1.0
-    if speech.is_word_as_word(page, number) or speech.is_term(page, number, answer):
-        return 0.0
-    if speech.is_shown(page, number, answer):
+    mere_words = speech.is_word_as_word(page, number) or speech.is_term(page, number, answer)
+    if mere_words or speech.is_shown(page, number, answer):
         return 0.0
     chance = speech.probability(speech.features(page, number, answer), weights.speech)
     certain = speech.is_alone(page, number) or speech.is_told(page, number, answer)
