@@ -8,7 +8,7 @@ characters of the article. Ends are exclusive everywhere. Unknown is None.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from indexer.quote import Kind, Segment, Source, SpeakerType
 from indexer.wording.difference import Span
@@ -16,6 +16,7 @@ from indexer.wording.difference import Span
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+# In the order of the paper: each is further from the source than the one before.
 Verdict = Literal[
     "exact",
     "exact_typography",
@@ -29,20 +30,7 @@ Verdict = Literal[
     "not_found",
     "cannot_check",
 ]
-# In the order of the paper: each is further from the source than the one before.
-VERDICTS: tuple[Verdict, ...] = (
-    "exact",
-    "exact_typography",
-    "near_exact",
-    "exact_marked",
-    "condensed",
-    "altered",
-    "spliced",
-    "promoted",
-    "paraphrase_only",
-    "not_found",
-    "cannot_check",
-)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 # The source has these words, or all that the phrase does not mark as edited.
 SAME_WORDS: tuple[Verdict, ...] = VERDICTS[:4]
 
