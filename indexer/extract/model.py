@@ -1,4 +1,4 @@
-"""The trained weights, read once; `model.md` says what they were trained on and how well they do."""
+"""The trained weights, read once; `weights/README.md` says what they were trained on and how well they do."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Feature weights of the two linear models."""
+    """Feature weights of each linear model."""
 
     speaker: dict[str, float]
     speech: dict[str, float]
@@ -19,5 +19,11 @@ class Model:
 @functools.cache
 def load() -> Model:
     """The model that ships with the project."""
-    stored = json.loads((Path(__file__).parent / "model.json").read_text(encoding="utf-8"))
-    return Model(stored["speaker"], stored["speech"])
+    return Model(_weights("speaker"), _weights("speech"))
+
+
+def _weights(model: str) -> dict[str, float]:
+    stored: dict[str, float] = json.loads(
+        (Path(__file__).parent / "weights" / f"{model}.json").read_text(encoding="utf-8")
+    )
+    return stored

@@ -14,7 +14,11 @@ import pytest
 
 from indexer.extract.attribution import attribute
 from indexer.extract.model import Model
-from indexer.training import Labelled, Weights, labelled, ranked, read, train_logistic, train_ranker
+from indexer.extract.options import options
+from indexer.training.annotated import read
+from indexer.training.learner import Labelled, Weights, train_logistic, train_ranker
+from indexer.training.speaker import ranked
+from indexer.training.speech import labelled
 
 PEOPLE = (("Mirela Voss", "Karl Arkell"), ("Edda Lund", "Jonas Pryde"), ("Petra Rhee", "Tomas Krell"))
 SAID = (
@@ -88,10 +92,14 @@ def test_the_innermost_quote_that_holds_half_of_a_passage_is_its_annotation(tmp_
 
 
 def test_a_ranker_s_example_marks_the_options_that_are_right(data):
-    first, second = ranked(read(data)[:1])
-    right = [option.candidate.name for option, good in zip(first.options, first.right, strict=True) if good]
-    assert right == ["Mirela Voss"]
-    again = [option for option, good in zip(second.options, second.right, strict=True) if good]
+    articles = read(data)[:1]
+    first, second = ranked(articles)
+    offered = options(articles[0].page, 0, None)
+    assert [option.features for option in offered] == list(first.answers)
+    right = [option for option, good in zip(offered, first.right, strict=True) if good]
+    assert [option.candidate.name for option in right] == ["Mirela Voss"]
+    offered = options(articles[0].page, 1, right[0])
+    again = [option for option, good in zip(offered, second.right, strict=True) if good]
     assert {option.candidate.name for option in again} == {"Mirela Voss"}
     assert [option.continued for option in again].count(True) == 1
 
@@ -138,7 +146,7 @@ def test_the_order_of_the_data_is_kept(data):
 
 @pytest.mark.parametrize("hashing", ["1", "2"])
 def test_the_command_writes_the_same_model_anywhere_and_no_word_of_the_data(data, tmp_path, trained, hashing):
-    command = [sys.executable, "-m", "indexer.training", str(data), "--out", str(tmp_path / "model.json")]
+    command = [sys.executable, "-m", "indexer.training", str(data), "--out", str(tmp_path / "weights")]
     done = subprocess.run(
         command,
         check=True,
@@ -147,8 +155,9 @@ def test_the_command_writes_the_same_model_anywhere_and_no_word_of_the_data(data
         cwd=Path(__file__).parents[2],
         env=os.environ | {"PYTHONHASHSEED": hashing},
     )
-    written = (tmp_path / "model.json").read_text(encoding="utf-8")
-    stored = json.loads(written)
-    assert Model(stored["speaker"], stored["speech"]) == trained
-    assert not [word for word in ("voss", "arkell", "gates", "winter", "valley") if word in written.lower()]
-    assert done.stderr == "12 articles, 36 passages: model.json\n"
+    written = {file.stem: file.read_text(encoding="utf-8") for file in (tmp_path / "weights").iterdir()}
+    assert json.loads(written["speaker"]) == trained.speaker
+    assert json.loads(written["speech"]) == trained.speech
+    everything = "".join(written.values()).lower()
+    assert not [word for word in ("voss", "arkell", "gates", "winter", "valley") if word in everything]
+    assert done.stderr == f"12 articles, 36 passages: {tmp_path / 'weights'}\n"

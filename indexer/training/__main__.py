@@ -1,0 +1,50 @@
+"""Train the extractor's linear models on annotated articles; write their weights as JSON.
+
+    python -m indexer.training DATA.jsonl[.gz] [--out indexer/extract/weights]
+
+DATA has one article a line: `text`, and `quotes` with `start`, `end`, `segments` ([[start, end], ...]),
+`kind`, `speaker`, `speaker_start`, `speaker_end` and `speaker_segments`, as PolNeAR (Newell, Margolin and
+Ruths, LREC 2018) annotates them: the mention in the text, not the name.
+
+Features are structural: the weights hold none of the data's vocabulary.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from indexer.training.annotated import read
+from indexer.training.learner import Weights, train_logistic, train_ranker
+from indexer.training.speaker import ranked
+from indexer.training.speech import labelled
+
+
+def main() -> int:
+    """Train on the articles named and write one file of weights a model."""
+    parser = argparse.ArgumentParser(
+        prog="indexer.training", description="Train the extractor's linear models."
+    )
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "extract" / "weights")
+    arguments = parser.parse_args()
+    articles = read(arguments.data)
+    speaker = train_ranker(ranked(articles))
+    passages = labelled(articles, speaker)
+    _write(arguments.out, "speaker", speaker)
+    _write(arguments.out, "speech", train_logistic(passages))
+    print(f"{len(articles)} articles, {len(passages)} passages: {arguments.out}", file=sys.stderr)
+    return 0
+
+
+def _write(folder: Path, model: str, weights: Weights) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{model}.json").write_text(
+        json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
