@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add
 
 from corpus.article import Article
 from indexer.extract.marks import Passage
@@ -24,15 +26,21 @@ _DOTTED = sorted(
     key=len,
     reverse=True,
 )
+# Most tokens are plain words or single marks: they are tried first, what needs a closer look after them.
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
+    r"(?:"
+    r"[A-Za-z]++(?![\w'’.‐‑-])|[^\w\s'’.@]"
+    r"|(?:[A-Za-z]\.){2,}"
     r"|\b(?i:" + "|".join(re.escape(word) for word in _DOTTED) + r")(?=[\s,)]|$)"
     r"|\b[A-Z]\.(?=\s?[A-Z])"
     r"|\d[\d,.:]*\d(?![\w-])|@\w+"
     r"|\w+(?:[-‐‑](?!\s)\w+|['’](?!s\b)\w+)*"
     r"|['’]s\b|\.{3}|[^\w\s]"
+    r")\s*"
 )
 _SENTENCE_END = frozenset([".", "!", "?", "…", "..."])
+_MAY_END_SENTENCE = _SENTENCE_END | {PASSAGE}
+_SENTENCE_GOES_ON = _SENTENCE_END | {")", ","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,35 +107,33 @@ def _add(line: Line, word: str, start: int, end: int) -> None:
 
 
 def _add_tokens(line: Line, text: str, start: int, end: int) -> None:
-    if start >= end:
+    """The tokens between two offsets, each found with the blanks behind it: their lengths give the offsets."""
+    found = _TOKEN.findall(text, start, end)
+    if not found:
         return
-    found = list(_TOKEN.finditer(text, start, end))
-    words = [match.group() for match in found]
+    words = list(map(str.rstrip, found))
+    starts = list(accumulate(map(len, found), initial=end - sum(map(len, found))))
     line.words.extend(words)
-    line.lower.extend([word.lower() for word in words])
-    line.starts.extend([match.start() for match in found])
-    line.ends.extend([match.end() for match in found])
+    line.lower.extend(map(str.lower, words))
+    line.starts.extend(starts[:-1])
+    line.ends.extend(map(add, starts, map(len, words)))
 
 
 def _sentences(line: Line, text: str, passages: dict[int, Passage]) -> list[int]:
     """The sentence number of every token."""
-    numbers, current = [], 0
-    last = len(line.words) - 1
-    for place, word in enumerate(line.words):
-        numbers.append(current)
-        if place == last:
-            break
-        following = line.words[place + 1]
-        if word in _SENTENCE_END:
-            ends = (
-                not following[0].islower() and following not in _SENTENCE_END and following not in (")", ",")
-            )
-        elif word == PASSAGE:
+    words = line.words
+    numbers: list[int] = []
+    current = 0
+    for place in [place for place, word in enumerate(words[:-1]) if word in _MAY_END_SENTENCE]:
+        following = words[place + 1]
+        if words[place] == PASSAGE:
             ends = _passage_ends_sentence(text, passages[line.passages[place]], following)
         else:
-            ends = False
-        current += ends
-    return numbers
+            ends = not following[0].islower() and following not in _SENTENCE_GOES_ON
+        if ends:
+            numbers.extend([current] * (place + 1 - len(numbers)))
+            current += 1
+    return numbers + [current] * (len(words) - len(numbers))
 
 
 def _passage_ends_sentence(text: str, passage: Passage, following: str) -> bool:
