@@ -8,51 +8,76 @@ from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate, make
 from indexer.extract.descriptions import describe
-from indexer.extract.names import read_run, run_end
-from indexer.extract.tokens import PASSAGE, Line
+from indexer.extract.names import read_run
+from indexer.extract.places import HEADLINE_WORDS
+from indexer.extract.runs import Known, run_end
+from indexer.extract.tokens import Line
+
+_MAY_SPEAK = nouns.PERSON_AND_BODY_NOUNS | w.SUBJECT_PRONOUNS | {"it"}
+_IT_SPEAKS = frozenset("say call claim urge show".split())
+_SMALL = w.PREPOSITIONS | w.CONJUNCTIONS | HEADLINE_WORDS
+_FINAL = frozenset(".!?")
 
 
-def find_candidates(line: Line, known: frozenset[str]) -> tuple[Candidate, ...]:
+def find_candidates(line: Line, known: Known) -> tuple[Candidate, ...]:
     """Every candidate of a line, left to right; those within another are marked `inner`.
 
-    `known` holds words seen capitalised inside a sentence: what a sentence may
-    begin with and still be a name.
+    `known` tells which words are names elsewhere in the article.
     """
     if _is_headline(line):
         return ()
     found: list[Candidate] = []
-    place = covered = 0
-    while place < len(line.words):
-        candidate = _candidate_at(line, place, known)
-        if candidate is None:
-            place += 1
+    done = 0
+    for place in _places(line):
+        if place < done:
             continue
-        for number in range(len(found) - 1, -1, -1):
-            if found[number].last <= candidate.begin:
-                break
-            found[number] = replace(found[number], inner=True)
+        candidate, done = _candidate_at(line, place, known)
+        if candidate is None:
+            continue
+        if found and candidate.kind == "name" and candidate.role is None:
+            role = _shared_role(line, found[-1], candidate)
+            candidate = replace(candidate, role=role) if role else candidate
+        found.append(candidate)
+    return tuple(_nested(found))
+
+
+def _places(line: Line) -> list[int]:
+    """The tokens where a candidate can stand: capitals, our nouns, pronouns, handles."""
+    return [
+        place
+        for place, (word, lower) in enumerate(zip(line.words, line.lower, strict=True))
+        if word != lower or lower in _MAY_SPEAK or word[0] == "@"
+    ]
+
+
+def _nested(found: list[Candidate]) -> list[Candidate]:
+    """The candidates with those marked `inner` that stand within what belongs to another."""
+    covered = 0
+    inner = [False] * len(found)
+    for number, candidate in enumerate(found):
+        before = number - 1
+        while before >= 0 and found[before].last > candidate.begin:
+            inner[before] = True
+            before -= 1
         if candidate.first < covered:
-            candidate = replace(candidate, inner=True)
+            inner[number] = True
         else:
             covered = candidate.after
-        if found and candidate.kind == "name" and candidate.role is None:
-            candidate = replace(candidate, role=_shared_role(line, found[-1], candidate))
-        found.append(candidate)
-        place = max(candidate.last, place + 1)
-    return tuple(found)
+    return [replace(one, inner=True) if within else one for one, within in zip(found, inner, strict=True)]
 
 
-def _candidate_at(line: Line, place: int, known: frozenset[str]) -> Candidate | None:
+def _candidate_at(line: Line, place: int, known: Known) -> tuple[Candidate | None, int]:
+    """The candidate that begins here, if one does, and the place from which to look on."""
     word, lower = line.words[place], line.lower[place]
     if lower in w.SUBJECT_PRONOUNS or (lower == "it" and _speaks(line, place + 1)):
-        return _pronoun(line, place)
+        return _pronoun(line, place), place + 1
     if word[0].isupper() and (last := run_end(line, place, known)) > place:
-        return read_run(line, place, last)
+        return read_run(line, place, last, known), last
     if word[0] == "@" and len(word) > 2:
-        return make(line, "name", place, place + 1, word, word)
-    if lower in nouns.PERSON_AND_BODY_NOUNS and word != PASSAGE:
-        return describe(line, place, place + 1)
-    return None
+        return make(line, "name", place, place + 1, word, word), place + 1
+    if lower in nouns.PERSON_AND_BODY_NOUNS:
+        return describe(line, place, place + 1), place + 1
+    return None, place + 1
 
 
 def _pronoun(line: Line, place: int) -> Candidate:
@@ -65,13 +90,7 @@ def _speaks(line: Line, place: int) -> bool:
     """Whether a verb of saying stands here, auxiliaries aside: `it said`, where a body or a paper speaks."""
     while place < len(line.lower) and line.lower[place] in w.AUXILIARIES:
         place += 1
-    return place < len(line.lower) and w.CUES.get(line.lower[place]) in (
-        "say",
-        "call",
-        "claim",
-        "urge",
-        "show",
-    )
+    return place < len(line.lower) and w.CUES.get(line.lower[place]) in _IT_SPEAKS
 
 
 def _shared_role(line: Line, before: Candidate, candidate: Candidate) -> str | None:
@@ -87,19 +106,20 @@ def _shared_role(line: Line, before: Candidate, candidate: Candidate) -> str | N
 
 
 def _is_headline(line: Line) -> bool:
-    """A line set in title case, where capitals tell nothing."""
-    words = [word for word in line.words if word[0].isalpha() and len(word) > 3]
-    ends = line.words[-1:] in (["."], ["!"], ["?"])
-    return not ends and not line.passages and 3 < len(words) < 25 and all(word[0].isupper() for word in words)
+    """A line set in title case or in capitals, where capitals tell nothing.
 
-
-def capitalised_inside(lines: tuple[Line, ...]) -> frozenset[str]:
-    """Words that stand capitalised elsewhere than at the head of a sentence."""
-    inside = set()
-    for line in lines:
-        previous = -1
-        for word, sentence in zip(line.words, line.sentence, strict=True):
-            if sentence == previous and word[0].isupper():
-                inside.add(word)
-            previous = sentence
-    return frozenset(inside)
+    A sentence has a word in lower case that is more than a particle.
+    """
+    words, lower = line.words, line.lower
+    if len(words) > 40 or line.passages:
+        return False
+    ends = words[-1:] and words[-1] in _FINAL
+    titled = 0
+    for word, low in zip(words, lower, strict=True):
+        if len(low) > 3 and low[0].isalpha():
+            if word == low and low not in _SMALL:
+                return False
+            titled += word != low
+        elif ends and word == low and low[0].isalpha() and low not in _SMALL:
+            return False
+    return titled > (4 if ends else 3)

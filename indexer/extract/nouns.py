@@ -32,50 +32,70 @@ RANK_TITLES = frozenset(
 )
 # Nouns of people by what they are or do: the head of a role.
 ROLE_HEADS = frozenset(
-    """president vice-president minister premier chancellor secretary undersecretary senator
-    representative congressman congresswoman lawmaker legislator governor mayor councillor councilor
-    councilman councilwoman commissioner ambassador envoy diplomat spokesman spokeswoman
-    spokesperson spokespeople chairman chairwoman chairperson chair chief director deputy head
-    leader boss executive ceo cfo coo cto founder co-founder owner co-owner manager coach captain
-    striker goalkeeper defender midfielder forward winger quarterback pitcher guard centre center
-    receiver player teammate referee umpire trainer boxer champion athlete skipper driver jockey
-    sprinter swimmer golfer cyclist rider judge justice lawyer attorney barrister solicitor
-    prosecutor defendant plaintiff magistrate counsel sheriff detective officer superintendent
-    inspector constable sergeant lieutenant colonel general major commander admiral soldier veteran
-    marine pilot astronaut professor lecturer researcher scientist biologist chemist physicist
-    astronomer economist historian sociologist psychologist psychiatrist anthropologist
-    archaeologist geologist ecologist epidemiologist virologist neurologist oncologist surgeon
-    doctor physician nurse dentist pharmacist toxicologist oceanographer meteorologist climatologist
-    engineer architect designer developer programmer analyst strategist consultant adviser advisor
-    aide assistant correspondent reporter journalist columnist editor publisher producer host
-    presenter anchor commentator moderator pundit pollster author writer novelist poet playwright
-    screenwriter filmmaker actor actress comedian singer songwriter musician rapper artist painter
-    sculptor photographer dancer choreographer conductor composer curator star teacher principal
-    headteacher headmaster dean student pupil graduate alumnus scholar fellow librarian activist
-    campaigner organizer organiser advocate volunteer protester protestor demonstrator supporter
-    critic opponent candidate nominee contender rival challenger incumbent delegate voter resident
-    neighbour neighbor local witness victim survivor patient suspect bystander passenger customer
-    shopper tenant landlord farmer fisherman worker employee employer official insider source
-    staffer bureaucrat civil servant member colleague partner co-author friend relative mother
-    father parent son daughter brother sister wife husband widow widower uncle aunt cousin nephew
+    """president vice-president minister premier chancellor secretary undersecretary senator representative
+    congressman congresswoman lawmaker legislator governor mayor councillor councilor councilman
+    councilwoman commissioner ambassador envoy diplomat spokesman spokeswoman spokesperson spokespeople
+    chairman chairwoman chairperson chair chief director deputy head leader boss executive ceo cfo coo
+    cto founder co-founder owner co-owner manager coach captain striker goalkeeper defender midfielder
+    forward winger quarterback pitcher guard centre center receiver player teammate referee umpire
+    trainer boxer champion athlete skipper driver jockey sprinter swimmer golfer cyclist rider judge
+    justice lawyer attorney barrister solicitor prosecutor defendant plaintiff magistrate counsel
+    sheriff detective officer superintendent inspector constable sergeant lieutenant colonel general
+    major commander admiral soldier veteran marine pilot astronaut professor lecturer researcher
+    scientist biologist chemist physicist astronomer economist historian sociologist psychologist
+    psychiatrist anthropologist archaeologist geologist ecologist epidemiologist virologist neurologist
+    oncologist surgeon doctor physician nurse dentist pharmacist toxicologist oceanographer
+    meteorologist climatologist engineer architect designer developer programmer analyst strategist
+    consultant adviser advisor aide assistant correspondent reporter journalist columnist editor
+    publisher producer host presenter anchor commentator moderator pundit pollster author writer
+    novelist poet playwright screenwriter filmmaker actor actress comedian singer songwriter musician
+    rapper artist painter sculptor photographer dancer choreographer conductor composer curator star
+    teacher principal headteacher headmaster dean student pupil graduate alumnus scholar fellow
+    librarian activist campaigner organizer organiser advocate volunteer protester protestor
+    demonstrator supporter critic opponent candidate nominee contender rival challenger incumbent
+    delegate voter resident neighbour neighbor local witness victim survivor patient suspect bystander
+    passenger customer shopper tenant landlord farmer fisherman worker employee employer official
+    insider source staffer bureaucrat civil servant member colleague partner co-author friend relative
+    mother father parent son daughter brother sister wife husband widow widower uncle aunt cousin nephew
     niece grandmother grandfather grandson granddaughter fiancee fiance girlfriend boyfriend ex-wife
     ex-husband stepmother stepfather mom dad mum bishop archbishop priest pastor reverend rabbi imam
-    pope cardinal vicar chaplain minister king queen prince princess duke duchess emperor sultan
-    sheikh emir monk nun trader broker banker investor entrepreneur businessman businesswoman
-    billionaire philanthropist treasurer accountant auditor regulator watchdog controller negotiator
-    mediator strategist lobbyist ombudsman coordinator co-ordinator administrator supervisor chef
-    baker butcher brewer winemaker trucker fireman firefighter paramedic medic policeman policewoman
-    guard janitor cleaner builder plumber electrician carpenter miner sailor docker dockworker
-    harbourmaster forewoman foreman juror man woman boy girl teenager person mp pm mep msp vp md qc
-    kc esq speaker whip backbencher frontbencher peer secretary-general under-secretary-general
-    lieutenant-general major-general attorney-general solicitor-general director-general
-    vice-chancellor vice-chair president-elect prime-minister commander-in-chief editor-in-chief
-    ex-president ex-minister pensioner retiree tourist visitor expert specialist veteran master
-    harbourmaster greengrocer grocer fishmonger purser stationmaster physiotherapist cardiologist
-    signaller signalman schoolteacher laundryman barista landlady publican ferryman trawlerman
-    shepherd postman conductor gardener vet librarian archivist translator interpreter technician
-    operator mechanic owner operative strategist nurse midwife carer democrat republican caller
-    attendee participant interviewer questioner guest fan""".split()
+    pope cardinal vicar chaplain king queen prince princess duke duchess emperor sultan sheikh emir monk
+    nun trader broker banker investor entrepreneur businessman businesswoman billionaire philanthropist
+    treasurer accountant auditor regulator watchdog controller negotiator mediator lobbyist ombudsman
+    coordinator co-ordinator administrator supervisor chef baker butcher brewer winemaker trucker
+    fireman firefighter paramedic medic policeman policewoman janitor cleaner builder plumber
+    electrician carpenter miner sailor docker dockworker harbourmaster forewoman foreman juror man woman
+    boy girl teenager person mp pm mep msp vp md qc kc esq speaker whip backbencher frontbencher peer
+    secretary-general under-secretary-general lieutenant-general major-general attorney-general
+    solicitor-general director-general vice-chancellor vice-chair president-elect prime-minister
+    commander-in-chief editor-in-chief ex-president ex-minister pensioner retiree tourist visitor expert
+    specialist master greengrocer grocer fishmonger purser stationmaster physiotherapist cardiologist
+    signaller signalman schoolteacher laundryman barista landlady publican ferryman trawlerman shepherd
+    postman gardener vet archivist translator interpreter technician operator mechanic operative midwife
+    carer democrat republican caller attendee participant interviewer questioner guest fan winner
+    runner-up laureate associate successor predecessor heir heiress donor contributor child royal baron
+    baroness earl viscount countess marquess lord-lieutenant clerk bailiff registrar coroner assessor
+    appraiser agent realtor underwriter actuary statistician mathematician cryptographer botanist
+    zoologist geneticist immunologist microbiologist astrophysicist philosopher theologian linguist
+    criminologist demographer cartographer seismologist hydrologist glaciologist entomologist marksman
+    wrestler fencer rower skier skater gymnast footballer cricketer batsman bowler wicketkeeper lineman
+    linebacker cornerback tailback fullback catcher shortstop outfielder baseman center-forward
+    centre-half left-back right-back full-back half-back fly-half scrum-half sweeper hurdler jumper
+    thrower decathlete co-chair co-director co-host co-captain co-chairman co-leader co-writer
+    co-creator creator showrunner cinematographer animator illustrator cartoonist drummer bassist
+    guitarist keyboardist violinist cellist pianist soprano tenor baritone dj blogger vlogger youtuber
+    influencer freelancer essayist biographer reviewer broadcaster newscaster weatherman shopkeeper
+    barmaid barman bartender waiter waitress cabbie taxi-driver lorry-driver roofer welder seamstress
+    blacksmith locksmith beekeeper lifeguard lookout councilmember alderman alderwoman selectman
+    assemblyman assemblywoman committeeman committeewoman chief-of-staff press-secretary comptroller
+    provost rector bursar matron proctor tutor instructor postdoc undergraduate postgraduate freshman
+    sophomore apprentice intern trainee cadet refugee migrant immigrant asylum-seeker dissident defector
+    hostage captive inmate prisoner detainee convict ex-convict fugitive gunman attacker accused
+    claimant appellant respondent petitioner complainant whistleblower informant spy bodyguard spokesmen
+    founder-director billionaire-investor mogul tycoon magnate industrialist landowner restaurateur
+    hotelier publicist promoter impresario stylist model supermodel socialite hopeful frontrunner
+    front-runner underdog appointee designate attaché attache consul legate governor-general
+    commissioner-general under-secretary""".split()
 )
 # Descriptions that stand for somebody named a moment ago: "the striker said".
 EPITHETS = frozenset(
@@ -93,6 +113,45 @@ WEAK_ROLES = frozenset(
     guest neighbour neighbor teammate opponent critic rival boss local bystander passenger customer
     person rep sen gov del sir lt col gen capt sgt prof rev hon maj cmdr supt det insp pc fr
     lieutenant colonel general captain sergeant""".split()
+)
+# Relations: what somebody is to somebody else, told where the article gives no office or trade.
+RELATIONS = frozenset(
+    """father mother parent son daughter brother sister wife husband widow widower uncle aunt cousin
+    nephew niece grandmother grandfather grandson granddaughter fiancee fiance girlfriend boyfriend
+    ex-wife ex-husband stepmother stepfather mom dad mum child partner relative""".split()
+)
+# What somebody does, where the article says it of him in a relative clause: "who represents the owners".
+OFFICE_VERBS = frozenset(
+    """represents represented runs heads leads owns chairs directs oversees teaches coaches edits
+    manages founded co-founded studies defends prosecutes presides hosts anchors captains""".split()
+)
+# Verbs and nouns between a name and the `as` of an office: "took the oath as", "was elected as".
+OFFICE_TAKING = frozenset(
+    """took takes taking oath sworn serves serve served serving works worked working stays stayed
+    appointed elected named chosen hired installed confirmed continues continued resigned resigns
+    quit retired retires acts acted returned returns nominated picked""".split()
+)
+# What somebody does in court, told in place of a role.
+COURT_ROLES = frozenset(
+    (
+        "defending",
+        "prosecuting",
+        "mitigating",
+        "for the defence",
+        "for the defense",
+        "for the prosecution",
+        "for the crown",
+        "for the defendant",
+        "for the plaintiff",
+        "for the plaintiffs",
+        "for the state",
+    )
+)
+# Nouns behind a name and `a` that say nothing of its bearer: "Hale won the vote, a surprise to many".
+NO_TRADES = frozenset(
+    """bit little lot day week month year few moment couple move decision sign claim step result fact
+    surprise blow win loss victory defeat change shift trend number figure total reference term
+    statement measure gesture process practice first second third place point kind sort""".split()
 )
 # The same office by another word.
 SAME_OFFICE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from indexer.extract import dates, marks, mentions, model, nested, speech, tokens, turns
+from indexer.extract import dates, marks, mentions, model, nested, runs, speech, tokens, turns
 from indexer.extract.antecedents import Identity
 from indexer.extract.attribution import Attribution, attribute
 from indexer.extract.identity import Resolver, identify
@@ -40,7 +40,7 @@ def read_page(article: Article) -> Page:
     """The article with its passages marked and its candidates found: what all later stages read."""
     passages = turns.with_turns(article, marks.with_blocks(article, marks.find_passages(article)))
     lines = tokens.read_lines(article, passages)
-    known = mentions.capitalised_inside(lines)
+    known = runs.read_known(lines)
     candidates = tuple(mentions.find_candidates(line, known) for line in lines)
     return Page.of(article.text, lines, candidates, passages)
 

@@ -107,7 +107,7 @@ def _add(line: Line, word: str, start: int, end: int) -> None:
 
 
 def _add_tokens(line: Line, text: str, start: int, end: int) -> None:
-    """The tokens between two offsets, each found with the blanks behind it: their lengths give the offsets."""
+    """The tokens between two offsets, each found with the blanks behind it: lengths give the offsets."""
     found = _TOKEN.findall(text, start, end)
     if not found:
         return

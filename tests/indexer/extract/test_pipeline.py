@@ -253,7 +253,10 @@ STRINGS: list[Case] = [
         ],
     ),
     ("“It sticks,” Mayor Mirela Voss of Orrin said.", [Said("It sticks,", VOSS, "Mayor")]),
-    ("“It sticks,” Edda Lund of the Weir Institute said.", [Said("It sticks,", "Edda Lund")]),
+    (
+        "“It sticks,” Edda Lund of the Weir Institute said.",
+        [Said("It sticks,", "Edda Lund", "of the Weir Institute")],
+    ),
 ]
 
 CASES = [
