@@ -2,49 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from indexer.extract import nouns
-from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
 from indexer.extract.given_names import gender as given_gender
 from indexer.extract.given_names import is_given
+from indexer.extract.offices import fills
 from indexer.extract.page import Page
+from indexer.extract.roles import is_weak
+from indexer.extract.scene import Identity
 
-_NEAR, _CANDIDATES = 4, 200
-"""How many paragraphs back a title still means whoever held it there, and how many mentions of each."""
+_BEARERS = 12
+"""A surname borne by more people than this, said alone, tells nobody."""
+
+_PAIR = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]*\w))")
 
 
 @dataclass(slots=True)
 class Person:
     """Somebody the article names. Grows while the article is read, then stays as it is.
 
-    `fully` counts mentions by the full name, `first_at` is the offset of the first one.
+    `parts` are the words of the name in lower case, `fully` counts mentions by the full name,
+    `first_at` is the offset of the first one.
     """
 
     name: str
     first_at: int
+    parts: tuple[str, ...]
     gender: str | None = None
     roles: list[str] = field(default_factory=list)
     mentions: int = 0
     fully: int = 0
 
     @property
-    def parts(self) -> list[str]:
-        """The words of the name in lower case, without suffixes like Jr."""
-        return name_parts(self.name)
-
-    @property
     def is_certain(self) -> bool:
         """Whether anything says that a name is a person's: a longer form, a title, a role, a given name."""
         return len(self.parts) > 1 or bool(self.gender or self.roles) or is_given(self.parts[0])
 
+    def complete(self, given: str) -> None:
+        """Take in the given name of somebody known by surname."""
+        self.name = f"{given} {self.name}"
+        self.parts = (given.lower(), *self.parts)
+        self.gender = self.gender or given_gender(given)
 
-def name_parts(name: str) -> list[str]:
+    @property
+    def is_human(self) -> bool:
+        """Whether it is surely a person: two words alone may be a place or a paper."""
+        return bool(self.gender or self.roles) or is_given(self.parts[0])
+
+    @property
+    def identity(self) -> Identity:
+        """The person by the full name, in the first role that says what he or she is."""
+        roles = self.roles
+        role = next((role for role in roles if not is_weak(role)), roles[0] if roles else None)
+        return Identity(self.name, "person", role)
+
+
+def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without suffixes like Jr."""
     words = name.lower().replace(",", "").split()
-    return [word for word in words if word not in nouns.NAME_SUFFIXES] or words
+    return tuple(word for word in words if word not in nouns.NAME_SUFFIXES) or tuple(words)
 
 
 def agree(one: str | None, other: str | None) -> bool:
@@ -56,10 +76,9 @@ class Cast:
     """Everybody an article names. A surname takes the full name it is part of."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
         self._people: dict[tuple[str, str], Person] = {}
+        self._longer: dict[tuple[str, ...], Person] = {}
         self._by_part: dict[str, list[Person]] = {}
-        self._by_office: dict[str, list[Person]] = {}
         self._by_mention: dict[int, Person] = {}
         named = [candidate for row in page.candidates for candidate in row if candidate.kind == "name"]
         for candidate in named:
@@ -68,92 +87,81 @@ class Cast:
         for candidate in named:
             if (person := self.person_named(candidate)) is not None:
                 self._by_mention[candidate.start] = person
-                self._enrich(person, candidate)
+                _enrich(person, candidate)
+        self._complete(page)
         self._by_name = {person.name: person for person in self._people.values()}
 
     def __getitem__(self, name: str) -> Person:
         """The person of this full name; KeyError when the article has none."""
         return self._by_name[name]
 
+    def get(self, name: str) -> Person | None:
+        """The person of this full name, or None."""
+        return self._by_name.get(name)
+
     def __contains__(self, name: str) -> bool:
         return name in self._by_name
 
+    @property
+    def people(self) -> Sequence[Person]:
+        """Everybody, in the order of first mention by name."""
+        return tuple(self._people.values())
+
+    def _complete(self, page: Page) -> None:
+        """Give whoever the prose names by surname alone the given name that somebody's words tell."""
+        lone = {p.parts[0]: p for p in self._people.values() if len(p.parts) == 1}
+        if not lone:
+            return
+        told: dict[str, set[str]] = {}
+        for passage in page.passages:
+            for match in _PAIR.finditer(page.text, passage.start, passage.end):
+                if match[2].lower() in lone and is_given(match[1]):
+                    told.setdefault(match[2].lower(), set()).add(match[1])
+        for surname, given in told.items():
+            if len(given) == 1 and not is_given(surname):
+                lone[surname].complete(given.pop())
+
     def _introduce(self, candidate: Candidate) -> None:
         parts = name_parts(candidate.name)
-        person = self._people.get((parts[0], parts[-1])) or self._longer(parts)
+        person = self._people.get((parts[0], parts[-1])) or self._longer.get(parts)
         if person is None:
             shouted = candidate.name.isupper()
-            person = Person(candidate.name.title() if shouted else candidate.name, candidate.start)
+            person = Person(candidate.name.title() if shouted else candidate.name, candidate.start, parts)
             self._people[parts[0], parts[-1]] = person
             for part in dict.fromkeys(parts):
                 self._by_part.setdefault(part, []).append(person)
+            # Hale Birk is Ann Hale Birk.
+            for size in range(2, len(parts)):
+                self._longer.setdefault(parts[-size:], person)
         person.fully += 1
-
-    def _longer(self, parts: Sequence[str]) -> Person | None:
-        """Whoever bears these words as the end of a longer name: Hale Birk is Ann Hale Birk."""
-        size = len(parts)
-        borne = self._by_part.get(parts[-1], ())
-        return next((p for p in borne if len(p.parts) > size and p.parts[-size:] == list(parts)), None)
-
-    def _enrich(self, person: Person, candidate: Candidate) -> None:
-        person.mentions += 1
-        person.gender = person.gender or candidate.gender
-        for role in (candidate.role, candidate.rank):
-            if role and role not in person.roles:
-                person.roles.append(role)
-                for word in _offices(role):
-                    holders = self._by_office.setdefault(word, [])
-                    if person not in holders:
-                        holders.append(person)
 
     def person_named(self, candidate: Candidate) -> Person | None:
         """The person a named candidate means; a lone name nobody else bears is a person of its own."""
         parts = name_parts(candidate.name)
         if len(parts) > 1 and not _is_long_surname(candidate):
-            return self._people.get((parts[0], parts[-1])) or self._longer(parts)
+            return self._people.get((parts[0], parts[-1])) or self._longer.get(parts)
         part = parts[-1]
-        alike = [p for p in self._by_part.get(part, ()) if part in (p.parts[-1], p.parts[0])]
+        borne = self._by_part.get(part, ())
+        if len(borne) > _BEARERS:
+            return None
+        alike = [p for p in borne if part in (p.parts[-1], p.parts[0])]
         bearers = [p for p in alike if p.parts[-1] == part] or alike
         if candidate.gender and candidate.gender != given_gender(candidate.name):
             bearers = [p for p in bearers if agree(p.gender, candidate.gender)]
         if bearers:
             return _most_likely(bearers, candidate)
         if (part, part) not in self._people:
-            self._people[part, part] = Person(candidate.name, candidate.start)
+            self._people[part, part] = Person(candidate.name, candidate.start, parts)
         return self._people[part, part]
 
     def person_at(self, candidate: Candidate) -> Person | None:
-        """The person a candidate of the page names or, described by a role, can only be."""
-        if candidate.kind == "name":
-            return self._by_mention.get(candidate.start)
-        return self.holder(candidate) if candidate.kind == "person" else None
-
-    def holder(self, candidate: Candidate) -> Person | None:
-        """The one person before this place who holds the role described; of several the latest near by."""
-        if not candidate.definite:
-            return None
-        wanted = [x for x in candidate.name.lower().split() if x not in w.DETERMINERS | w.POSSESSIVES]
-        holders = [
-            person
-            for person in self._by_office.get(_office(wanted[-1]) if wanted else "", ())
-            if any(_fills(wanted, role) for role in person.roles) and agree(person.gender, candidate.gender)
-        ]
-        before = [person for person in holders if person.first_at <= candidate.start]
-        if len(before or holders) == 1:
-            return (before or holders)[0]
-        return self._latest(before, candidate) if before else None
-
-    def _latest(self, people: Sequence[Person], candidate: Candidate) -> Person | None:
-        """Whoever of these was mentioned last before the candidate."""
-        for number in range(candidate.line, max(candidate.line - _NEAR, -1), -1):
-            for other in reversed(self._page.candidates[number][-_CANDIDATES:]):
-                if other.start < candidate.start and self._by_mention.get(other.start) in people:
-                    return self._by_mention[other.start]
-        return None
+        """The person a named candidate of the page means."""
+        return self._by_mention.get(candidate.start) if candidate.kind == "name" else None
 
     def surnamed(self, surname: str) -> list[Person]:
-        """Everybody of this surname, in lower case."""
-        return [person for person in self._by_part.get(surname, ()) if person.parts[-1] == surname]
+        """Everybody of this surname, in lower case; nobody where too many bear it."""
+        borne = self._by_part.get(surname, ())
+        return [person for person in borne if person.parts[-1] == surname] if len(borne) <= _BEARERS else []
 
     def introduced(self, before: int) -> list[Person]:
         """Everybody named in full before this offset, whoever is mentioned most first."""
@@ -161,8 +169,27 @@ class Cast:
         return sorted(people, key=lambda person: -person.mentions)
 
 
+def _enrich(person: Person, candidate: Candidate) -> None:
+    person.mentions += 1
+    if person.gender is None and not _is_mere_surname(person, candidate):
+        person.gender = candidate.gender
+    for role in (candidate.role, candidate.rank):
+        if role and role not in person.roles:
+            person.roles.append(role)
+
+
+def _is_mere_surname(person: Person, candidate: Candidate) -> bool:
+    """Whether a gender comes from nothing but a surname that happens to be a given name: Ann Cyril."""
+    part = candidate.name.lower()
+    return part == person.parts[-1] != person.parts[0] and candidate.gender == given_gender(part)
+
+
 def _most_likely(people: Sequence[Person], candidate: Candidate) -> Person:
-    """Of several who bear a name, whoever is named in full most of those already named."""
+    """Of several who bear a name: who holds the role told with it, then whoever is named in full most."""
+    told = candidate.role or candidate.rank
+    if told:
+        wanted = told.lower().split()
+        people = [p for p in people if any(fills(wanted, role) for role in p.roles)] or people
     before = [person for person in people if person.first_at < candidate.start]
     return max(before or people, key=lambda person: (person.fully, -person.first_at))
 
@@ -170,19 +197,3 @@ def _most_likely(people: Sequence[Person], candidate: Candidate) -> Person:
 def _is_long_surname(candidate: Candidate) -> bool:
     """A surname of several words that stands alone: van der Berg, Van Der Berg."""
     return candidate.name.lower().split()[0] in nouns.NAME_PARTICLES
-
-
-def _offices(role: str) -> list[str]:
-    return [_office(word) for word in role.lower().replace(",", "").split()]
-
-
-def _office(word: str) -> str:
-    """A word of a role, with the synonyms and short forms of an office brought to one."""
-    word = word.rstrip(".")
-    return nouns.SAME_OFFICE.get(word, word)
-
-
-def _fills(wanted: Sequence[str], role: str) -> bool:
-    """Whether a role holds a description: its head, by whatever word, and the word before it."""
-    words = _offices(role)
-    return all(_office(word) in words for word in wanted[-2:])

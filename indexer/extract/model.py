@@ -14,12 +14,13 @@ class Model:
 
     speaker: dict[str, float]
     speech: dict[str, float]
+    antecedents: dict[str, float]
 
 
 @functools.cache
 def load() -> Model:
     """The model that ships with the project."""
-    return Model(_weights("speaker"), _weights("speech"))
+    return Model(_weights("speaker"), _weights("speech"), _weights("antecedents"))
 
 
 def _weights(model: str) -> dict[str, float]:

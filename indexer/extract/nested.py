@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from corpus.article import Article, Paragraph
 from indexer.extract import dates, speech
-from indexer.extract.antecedents import Identity
 from indexer.extract.attribution import Attribution, attribute
 from indexer.extract.identity import Resolver
 from indexer.extract.page import Page
+from indexer.extract.scene import Identity
 from indexer.extract.utterance import Heard
 
 _CLAIMS = frozenset(["subject", "inverted", "colon", "according", "later"])

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from corpus.article import Article
 from indexer.extract import dates, marks, mentions, model, nested, runs, speech, tokens, turns
-from indexer.extract.antecedents import Identity
 from indexer.extract.attribution import Attribution, attribute
 from indexer.extract.identity import Resolver, identify
 from indexer.extract.page import Page
+from indexer.extract.scene import Identity
 from indexer.extract.utterance import Heard, utterances, write_quote
 from indexer.quote import Quote
 
@@ -29,7 +29,7 @@ def extract(article: Article) -> tuple[Quote, ...]:
     if not page.passages:
         return ()
     weights = model.load()
-    resolver = Resolver(page)
+    resolver = Resolver(page, weights.antecedents)
     heard = _hear(article, page, resolver, weights)
     inner = nested.relayed(article, heard, resolver, weights.speaker, read_page)
     groups = [*utterances(heard), *([one] for one in inner)]

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article
-from indexer.extract.antecedents import Identity
 from indexer.extract.attribution import Attribution
 from indexer.extract.dates import Said
 from indexer.extract.marks import Passage
 from indexer.extract.page import Page
+from indexer.extract.scene import Identity
 from indexer.quote import Context, Kind, Mention, Quote, Segment, Source
 from indexer.speakers import speaker_id
 

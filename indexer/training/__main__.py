@@ -1,10 +1,13 @@
 """Train the extractor's linear models on annotated articles; write their weights as JSON.
 
-    python -m indexer.training DATA.jsonl[.gz] [--out indexer/extract/weights]
+    python -m indexer.training DATA.jsonl[.gz] [--gold GOLD.jsonl ...] [--out indexer/extract/weights]
 
 DATA has one article a line: `text`, and `quotes` with `start`, `end`, `segments` ([[start, end], ...]),
 `kind`, `speaker`, `speaker_start`, `speaker_end` and `speaker_segments`, as PolNeAR (Newell, Margolin and
 Ruths, LREC 2018) annotates them: the mention in the text, not the name.
+
+GOLD are articles that name each speaker in full (`indexer.gold`): the antecedents of pronouns are
+learned from them, once the ranker of speakers is known.
 
 Features are structural: the weights hold none of the data's vocabulary.
 """
@@ -16,7 +19,9 @@ import json
 import sys
 from pathlib import Path
 
+from indexer.gold import read_gold
 from indexer.training.annotated import read
+from indexer.training.antecedents import train_antecedents
 from indexer.training.learner import Weights, train_logistic, train_ranker
 from indexer.training.speaker import ranked
 from indexer.training.speech import labelled
@@ -28,6 +33,7 @@ def main() -> int:
         prog="indexer.training", description="Train the extractor's linear models."
     )
     parser.add_argument("data", type=Path)
+    parser.add_argument("--gold", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "extract" / "weights")
     arguments = parser.parse_args()
     articles = read(arguments.data)
@@ -35,6 +41,9 @@ def main() -> int:
     passages = labelled(articles, speaker)
     _write(arguments.out, "speaker", speaker)
     _write(arguments.out, "speech", train_logistic(passages))
+    gold = [one for path in arguments.gold for one in read_gold(path)]
+    if gold:
+        _write(arguments.out, "antecedents", train_antecedents(gold, speaker))
     print(f"{len(articles)} articles, {len(passages)} passages: {arguments.out}", file=sys.stderr)
     return 0
 

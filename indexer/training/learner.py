@@ -59,9 +59,9 @@ class _Learner:
             self.weights[feature] = weight - self._rate * slope / math.sqrt(self._squares[feature])
 
 
-def train_ranker(examples: Sequence[Ranked]) -> Weights:
+def train_ranker(examples: Sequence[Ranked], decay: float = 1e-4) -> Weights:
     """Weights that rank the right option of each passage first."""
-    return _train(_Learner(rate=0.08, decay=1e-4), examples, _rank)
+    return _train(_Learner(rate=0.08, decay=decay), examples, _rank)
 
 
 def _train(learner: _Learner, examples: Sequence[T], teach: Callable[[_Learner, T], None]) -> Weights:

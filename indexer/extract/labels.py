@@ -1,0 +1,39 @@
+"""Labels: whom the label of a transcript's turn means."""
+
+from __future__ import annotations
+
+from indexer.extract import nouns
+from indexer.extract.candidate import Candidate
+from indexer.extract.cast import Cast, agree
+from indexer.extract.page import Page
+from indexer.extract.scene import Identity
+
+
+def labelled(page: Page, cast: Cast, label: Candidate) -> Identity | None:
+    """Whom a label means: the one bearer of its surname, or the guest who answers."""
+    if label.name in ("Q", "A"):
+        return _interviewed(page, cast, label)
+    words = label.name.lower().split()
+    titles = nouns.RANK_TITLES | nouns.COURTESY_TITLES.keys()
+    parts = [word for word in words if word not in titles] or words
+    gender = next((nouns.COURTESY_TITLES[word] for word in words if word in nouns.COURTESY_TITLES), None)
+    bearers = [p for p in cast.surnamed(parts[-1]) if len(parts) < 2 or p.parts[0] == parts[0]]
+    bearers = [person for person in bearers if agree(person.gender, gender)]
+    if bearers:
+        return bearers[0].identity if len(bearers) == 1 else None
+    if parts[-1] in nouns.ROLE_HEADS:
+        return Identity(label.name.capitalize(), "unnamed", label.name.lower())
+    bare = " ".join(label.name.split()[len(words) - len(parts) :])
+    return Identity(bare.title() if bare.isupper() else bare, "person")
+
+
+def _interviewed(page: Page, cast: Cast, label: Candidate) -> Identity | None:
+    """Who asks and who answers: of those the introduction names, the guest is named most.
+
+    The one who asks is told only when exactly one other person is introduced.
+    """
+    opening = next(passage.label[0] for passage in page.passages if passage.label)
+    people = cast.introduced(opening)
+    if label.name == "A":
+        return people[0].identity if people else None
+    return people[1].identity if len(people) == 2 else None

@@ -1,0 +1,53 @@
+"""Offices: whether a role is the one that a title like `the coach` or `the prime minister` means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.extract import nouns
+from indexer.extract import words as w
+
+_OTHER = frozenset("former ex late deputy vice assistant acting interim then onetime future shadow".split())
+"""Words that make another office of the one they stand before."""
+OFFICES = frozenset(
+    """mayor president minister premier governor chancellor coach captain manager prosecutor director leader
+    commander colonel chair chairman executive judge secretary speaker pm""".split()
+)
+"""What one person is at a time: who is known as something else is not the one meant."""
+_TAIL = re.compile(r",| (?:of|for|at|to|in|with|on|from|and|who|under|behind) ")
+
+
+def office(word: str) -> str:
+    """A word of a role, with the synonyms and short forms of an office brought to one."""
+    word = word.rstrip(".")
+    return nouns.SAME_OFFICE.get(word, word)
+
+
+def bare(description: str) -> list[str]:
+    """The words of a title in lower case, without `the` or `his`."""
+    return [x for x in description.lower().split() if x not in w.DETERMINERS | w.POSSESSIVES]
+
+
+def heads(role: str) -> set[str]:
+    """What a role says somebody is: `director and chair of the board` gives director and chair."""
+    found = set()
+    for part in re.split(r",| and ", role.lower()):
+        words = _TAIL.split(f"{part} ", maxsplit=1)[0].split()
+        if words:
+            found.add(office(words[-1]))
+    return found
+
+
+def fills(wanted: Sequence[str], role: str) -> bool:
+    """Whether a role is the one wanted: the same head, and the word before it told somewhere in the role.
+
+    A former or a deputy holder fills no plain office.
+    """
+    words = role.lower().replace(",", " ").split()
+    if not wanted or office(wanted[-1]) not in heads(role):
+        return False
+    if any(word in _OTHER and word not in wanted for word in words):
+        return False
+    told = {office(word) for word in words}
+    return all(office(word) in told for word in wanted[-2:])

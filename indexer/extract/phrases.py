@@ -1,0 +1,65 @@
+"""Phrases: groups, documents and unnamed sources, told as the article first and most fully words them."""
+
+from __future__ import annotations
+
+from indexer.extract import nouns
+from indexer.extract import words as w
+from indexer.extract.candidate import Candidate
+from indexer.extract.page import Page
+from indexer.extract.scene import Identity
+from indexer.quote import SpeakerType
+
+_NEAR = 4
+"""How many paragraphs back `the company` still means the one named there."""
+_LONGEST_TAIL = 6
+_BODIES = 200
+
+
+class Phrases:
+    """Tells descriptions that mean nobody named."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._first_worded: dict[tuple[str, tuple[str, ...]], Candidate] = {}
+        for candidate in (c for row in page.candidates for c in row):
+            words = candidate.name.lower().split()
+            if words[0] in w.INDEFINITE:
+                for size in range(1, min(len(words), _LONGEST_TAIL)):
+                    self._first_worded.setdefault((candidate.kind, tuple(words[-size:])), candidate)
+
+    def described(self, candidate: Candidate) -> Identity:
+        """A group, a document or an unnamed source."""
+        types: dict[str, SpeakerType] = {"group": "group", "document": "document"}
+        kind = types.get(candidate.kind, "unnamed")
+        first = self.first(candidate)
+        name = first.name
+        if kind == "group" and first.definite:
+            named = self._named_body(first)
+            name = named.name if named else name
+        if kind == "group" and name.lower().startswith("the "):
+            name = name[4:]
+        words = name.split()
+        bare = words[1:] if words[0].lower() in w.DETERMINERS else words
+        return Identity(name, kind, " ".join(bare) if candidate.kind == "person" else None)
+
+    def first(self, candidate: Candidate) -> Candidate:
+        """`the EU official` was `one EU official` before: the first indefinite phrase that ends the same."""
+        tail = tuple(candidate.name.lower().split()[1:])
+        first = self._first_worded.get((candidate.kind, tail)) if candidate.definite else None
+        return first if first and first.start < candidate.start else candidate
+
+    def _named_body(self, description: Candidate) -> Candidate | None:
+        """The body that `the board` stands for, near by: one of that name, or else the one named last."""
+        named = [
+            other
+            for number in range(description.line, max(description.line - _NEAR, -1), -1)
+            for other in reversed(self._page.candidates[number][-_BODIES:])
+            if other.kind == "group"
+            and other.start < description.start
+            and other.name[0].isupper()
+            and not other.name.lower().startswith("the ")
+        ]
+        alike = [other for other in named if other.name.lower().split()[1:][-1:] == [description.head]]
+        if alike or description.head not in nouns.BODIES:
+            return alike[0] if alike else None
+        return next((other for other in named if other.head not in nouns.KNOWN_GROUPS), None)
