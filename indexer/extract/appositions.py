@@ -14,6 +14,7 @@ _OPENS = frozenset([",", "—", "–", "-"])
 _OPENERS = frozenset("a an the then now one his her its their my our your".split())
 _ARTICLES = frozenset(["a", "an", "the"])
 _DETERMINED = w.DETERMINERS | w.POSSESSIVES
+_TIED = (["of"], ["for"], ["at"])
 _HOME = frozenset("of from at with for".split())
 _ADVERBS = frozenset("now then first also once".split())
 _NEVER = (w.PREPOSITIONS | w.AUXILIARIES) - _ADVERBS
@@ -22,7 +23,6 @@ _COPULAS = frozenset("is was has been became remains now".split())
 _BODY_WORDS = nouns.ORG_WORDS | nouns.GROUP_HEADS | {"research", "studies", "review", "laboratory"}
 _LEARNERS = frozenset("child boy girl student associate intern teenager apprentice trainee".split())
 _TOO = frozenset("too also himself herself".split())
-_PARTIES = frozenset("dri")
 
 
 # --- Before the name ----------------------------------------------------------------
@@ -37,7 +37,7 @@ def apposition_before(line: Line, first: int, after: int) -> tuple[str | None, i
     begin = first - 1
     while begin > 0 and first - begin < _MAX_ROLE and _may_open_role(line, begin - 1, first):
         begin -= 1
-        if line.lower[begin] in _DETERMINED:
+        if line.lower[begin] in _DETERMINED and line.lower[begin - 1 : begin] not in _TIED:
             break
     opening = begin + (line.lower[begin] in _DETERMINED)
     if not (apart or line.lower[after] in w.CUES or line.opens_sentence(begin)):
@@ -195,6 +195,7 @@ def _after_home(line: Line, place: int) -> int:
 
 def affiliation(line: Line, last: int) -> str | None:
     """`of the University of Brith`, `at the Orrin Review`: the body somebody is of, where no role is told."""
+    last += line.words[last : last + 1] == [","]
     end = _after_home(line, last)
     if end == last:
         return None
@@ -262,7 +263,7 @@ def _after_clause(line: Line, place: int, comma: str) -> int:
 # --- By a verb ----------------------------------------------------------------------
 
 
-def copula_role(line: Line, last: int, after: int, apposed: bool) -> str | None:
+def copula_role(line: Line, last: int, apposed: bool) -> str | None:
     """The role in `Anna Berg is the director of the museum`, `... has been chief economist at the bank`.
 
     `apposed` says that the name closes an apposition: `Her father, Jon Berg, was a docker`.

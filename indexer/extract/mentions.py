@@ -15,6 +15,7 @@ from indexer.extract.tokens import Line
 
 _MAY_SPEAK = nouns.PERSON_AND_BODY_NOUNS | w.SUBJECT_PRONOUNS | {"it"}
 _IT_SPEAKS = frozenset("say call claim urge show".split())
+_OWN_WORDS = (w.CUE_NOUNS & nouns.DOCUMENT_HEADS) | {"op-ed", "memoir", "diary", "deposition", "note"}
 _SMALL = w.PREPOSITIONS | w.CONJUNCTIONS | HEADLINE_WORDS
 _FINAL = frozenset(".!?")
 
@@ -37,7 +38,8 @@ def find_candidates(line: Line, known: Known) -> tuple[Candidate, ...]:
         if found and candidate.kind == "name" and candidate.role is None:
             role = _shared_role(line, found[-1], candidate)
             candidate = replace(candidate, role=role) if role else candidate
-        found.append(candidate)
+        if not _is_somebodys(line, found, candidate):
+            found.append(candidate)
     return tuple(_nested(found))
 
 
@@ -51,19 +53,33 @@ def _places(line: Line) -> list[int]:
 
 
 def _nested(found: list[Candidate]) -> list[Candidate]:
-    """The candidates with those marked `inner` that stand within what belongs to another."""
-    covered = 0
+    """The candidates with those marked `inner` that stand within what belongs to another.
+
+    An apposition behind both is the outer one's: `Karl Arkell, of Orrin, a welder`.
+    """
     inner = [False] * len(found)
+    outer = None
     for number, candidate in enumerate(found):
         before = number - 1
         while before >= 0 and found[before].last > candidate.begin:
             inner[before] = True
             before -= 1
-        if candidate.first < covered:
-            inner[number] = True
-        else:
-            covered = candidate.after
+        if outer is None or candidate.first >= outer.after:
+            outer = candidate
+            continue
+        inner[number] = True
+        if candidate.role and outer.role and outer.role.endswith(candidate.role):
+            found[number] = replace(candidate, role=None)
     return [replace(one, inner=True) if within else one for one, within in zip(found, inner, strict=True)]
+
+
+def _is_somebodys(line: Line, found: list[Candidate], candidate: Candidate) -> bool:
+    """Whether a document is somebody's own words, `Karl Arkell’s letter`: then he speaks, not the paper."""
+    if candidate.kind != "document" or candidate.head not in _OWN_WORDS or not found:
+        return False
+    owner = found[-1]
+    owned = owner.kind == "name" and candidate.begin <= owner.first
+    return owned and line.lower[owner.last] in ("'s", "’s")
 
 
 def _candidate_at(line: Line, place: int, known: Known) -> tuple[Candidate | None, int]:

@@ -28,7 +28,7 @@ _BEHIND = places.OFFICES_BEHIND | places.HONOURS_BEHIND
 _SURNAMES = frozenset("king baker bishop judge pope major cook butler miller".split())
 _PEOPLE_ENDS = ("ians", "icans", "ists", "ites", "crats")
 _CAMEL = ("mc", "mac", "de", "di", "du", "fitz", "la", "le", "van", "o'", "o’", "al-", "el-")
-_PARTIES = frozenset("dri")
+_COLOURS = nouns.ROLE_COLOURS | nouns.DEMONYMS
 Roles = tuple[str | None, str | None, int, int]
 
 
@@ -50,7 +50,8 @@ def read_run(line: Line, first: int, last: int, known: Known) -> Candidate | Non
             return _group(line, first, last)
     start = _name_start(line, first, last, known)
     if start == last:
-        return describe(line, first, last)
+        outlet = last - first > 1 and _is_outlet(line, first, last)
+        return _group(line, first, last) if outlet else describe(line, first, last)
     if start == first and _is_group(line, start, last):
         return _group(line, start, last)
     if _is_noun(line, first, start, last, known):
@@ -67,6 +68,12 @@ def _is_shouted(line: Line, first: int, last: int) -> bool:
         return False
     shouted = [len(word) > 3 and word.isupper() for word in line.words[first:last]]
     return sum(shouted) > 1 and (not all(shouted) or last - first > 3)
+
+
+def _is_outlet(line: Line, first: int, last: int) -> bool:
+    """`told the Orrin Leader`: a paper, though its name ends in an office."""
+    told = first > 1 and line.lower[first - 1] == "the" and line.lower[first - 2] in w.LISTENER_VERBS
+    return told and not is_role(line.lower[first]) and line.lower[first] not in _COLOURS
 
 
 def _lone_kind(line: Line, place: int, known: Known) -> str | None:
@@ -180,7 +187,8 @@ def _person(line: Line, first: int, start: int, last: int) -> Candidate | None:
         return None
     lowers = line.lower[start:end]
     name = " ".join(word for word in line.words[start:end] if word != PASSAGE)
-    role, rank, begin, after = _roles(line, first, start, last, end - start > 1 or is_given(lowers[0]))
+    is_person = end - start > 1 or start > first or is_given(lowers[0])
+    role, rank, begin, after = _roles(line, first, start, last, is_person)
     if role is None and end < last and line.lower[end] in places.OFFICES_BEHIND:
         role = line.words[end]
     sex = next(
@@ -196,18 +204,18 @@ def _roles(line: Line, first: int, start: int, last: int, is_person: bool) -> Ro
     """The role that tells most and a rank beside it; where the mention with all of them begins and ends."""
     before, begin = role_before(line, first, start)
     behind, after = apposition_after(line, last, is_person)
-    found = [before, behind]
-    if is_weak(before) and is_weak(behind):
+    aside = None
+    if is_weak(before):
         aside, begin = apposition_before(line, begin, after)
-        found.append(aside)
-        if is_weak(aside):
-            found += (
-                named_role(line, begin, after),
-                copula_role(line, last, after, bool(aside)),
-                opening_role(line, begin),
-                office_taken(line, last),
-                affiliation(line, last) if is_person else None,
-            )
+    found = [before, behind, aside]
+    if all(is_weak(role) for role in found):
+        found += (
+            named_role(line, begin, after),
+            copula_role(line, last, bool(aside)),
+            opening_role(line, begin),
+            office_taken(line, last),
+            affiliation(line, last) if is_person else None,
+        )
     told = [_without_article(role) for role in found if role]
     strong = next((role for role in told if not is_weak(role)), None)
     role = strong or (told[0] if told else None)

@@ -122,7 +122,7 @@ RELATIONS = frozenset(
 )
 # What somebody does, where the article says it of him in a relative clause: "who represents the owners".
 OFFICE_VERBS = frozenset(
-    """represents represented runs heads leads owns chairs directs oversees teaches coaches edits
+    """represents represented runs heads leads led owns chairs directs oversees teaches coaches edits
     manages founded co-founded studies defends prosecutes presides hosts anchors captains""".split()
 )
 # Verbs and nouns between a name and the `as` of an office: "took the oath as", "was elected as".
@@ -217,7 +217,9 @@ PEOPLE_PLURALS = frozenset(
     environmentalists historians academics scholars campaigners families fishermen pupils officers
     troops soldiers rebels militants strategists pollsters businesses companies unions rivals
     opponents commentators pundits people others many some locals survivors victims patients
-    passengers customers defenders employers employees employees users""".split()
+    passengers customers defenders employers employees employees users groups agencies firms
+    organizations organisations charities banks outlets newspapers parties teams clubs councils
+    airlines retailers governments universities hospitals schools""".split()
 )
 FEMALE_HEADS = frozenset(
     """spokeswoman chairwoman congresswoman councilwoman businesswoman actress mother daughter sister
