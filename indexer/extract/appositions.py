@@ -17,11 +17,15 @@ _DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _TIED = (["of"], ["for"], ["at"])
 _HOME = frozenset("of from at with for".split())
 _ADVERBS = frozenset("now then first also once".split())
-_NEVER = (w.PREPOSITIONS | w.AUXILIARIES) - _ADVERBS
+_NEVER = (w.PREPOSITIONS | w.AUXILIARIES | nouns.COMMON_VERBS) - _ADVERBS
 _BEFORE_STOPS = STOPS - nouns.ROLE_COLOURS
 _COPULAS = frozenset("is was has been became remains now".split())
 _BODY_WORDS = nouns.ORG_WORDS | nouns.GROUP_HEADS | {"research", "studies", "review", "laboratory"}
 _LEARNERS = frozenset("child boy girl student associate intern teenager apprentice trainee".split())
+_VERBS = frozenset(form for form, base in w.CUE_BASE.items() if form != base)
+"""Inflected verbs of saying; a bare form is more often a noun: the secretary of state."""
+_BEHIND_VERB = frozenset([",", ".", ":", "that", "on", "in", "at", PASSAGE, *w.WEEKDAYS])
+_BEFORE_PARTICIPLES = w.DETERMINERS | w.POSSESSIVES | {"'s", "’s"}
 _TOO = frozenset("too also himself herself".split())
 
 
@@ -44,7 +48,7 @@ def apposition_before(line: Line, first: int, after: int) -> tuple[str | None, i
         return None, first
     if begin and line.lower[begin - 1] in w.PREPOSITIONS and not apart:
         return None, first  # `through a spokesman, Anna Berg said`
-    if opening >= first - 1 or not _names_role(line, opening, first - 1):
+    if not _names_role(line, opening, first - 1) or _is_another(line, opening, first - 1):
         return None, first
     return line.printed(opening, first - 1), begin
 
@@ -120,7 +124,7 @@ def apposition_after(line: Line, last: int, is_person: bool) -> tuple[str | None
 
 def _apposed(line: Line, begin: int, end: int, is_person: bool) -> str | None:
     """The role that an apposition is, or that its last part is: `the younger and a board member too`."""
-    if begin >= end:
+    if begin >= end or _tells(line, end):
         return None
     while end - 1 > begin and line.lower[end - 1] in _TOO:
         end -= 1
@@ -133,6 +137,14 @@ def _apposed(line: Line, begin: int, end: int, is_person: bool) -> str | None:
     if opening == "who" and is_person and end - begin > 2 and line.lower[begin + 1] in nouns.OFFICE_VERBS:
         return line.printed(begin + 1, end)
     return _joined_role(line, begin, end)
+
+
+def _tells(line: Line, place: int) -> bool:
+    """Whether a verb of saying stands here: `Hale, officials said, has left` says nothing of Hale."""
+    following = line.lower[place + 1 : place + 2] or ["."]
+    if place >= len(line.lower) or following[0] not in _BEHIND_VERB:
+        return False
+    return line.lower[place] in _VERBS and not line.lower[place].endswith("ing") and _is_verb(line, place)
 
 
 def _joined_role(line: Line, begin: int, end: int) -> str | None:
@@ -149,10 +161,14 @@ def _joined_role(line: Line, begin: int, end: int) -> str | None:
 
 def _is_another(line: Line, begin: int, end: int) -> bool:
     """Whether the stretch between two commas is the next of a list: `singer Jon Hale`, `Sen. Hale`."""
+    if any(is_role(line.lower[p]) and line.words[p][0].islower() for p in range(end - 1, begin, -1)):
+        return False
     for place in range(begin, end - 1):
-        if is_role(line.lower[place]) and line.words[place + 1][0].isupper():
+        following = line.words[place + 1]
+        if is_role(line.lower[place]) and following[0].isupper() and not is_role(line.lower[place + 1]):
             titled = line.lower[place] in nouns.RANK_TITLES or line.words[place] == line.lower[place]
-            return titled or is_given(line.lower[place + 1])
+            alone = place + 2 < end and line.words[place + 2].islower()
+            return titled or alone or is_given(line.lower[place + 1])
     return False
 
 
@@ -217,7 +233,7 @@ def _apposition_end(line: Line, begin: int, comma: str) -> int:
         word, lower = line.words[place], line.lower[place]
         if word in _ENDS_ROLE or lower in ("whose", "which") or (lower == "who" and place > begin):
             break
-        if lower in w.CUES and _is_verb(line, place) and (place > begin or w.CUE_BASE[lower] != lower):
+        if lower in _VERBS and _is_verb(line, place):
             break
         if word == comma and not _comma_inside_name(line, place):
             break
@@ -226,6 +242,9 @@ def _apposition_end(line: Line, begin: int, comma: str) -> int:
 
 
 def _is_verb(line: Line, place: int) -> bool:
+    """Whether a cue is no noun and no participle: `the alleged killer`, `Orrin’s reported deputy`."""
+    if place and line.lower[place - 1] in _BEFORE_PARTICIPLES:
+        return False
     return line.lower[place] not in nouns.PERSON_AND_BODY_NOUNS and not line.words[place][0].isupper()
 
 
@@ -314,9 +333,9 @@ def _office(line: Line, begin: int) -> str | None:
 
 def _names_role(line: Line, begin: int, end: int) -> bool:
     """Whether the stretch is a role: a role's noun stands before any preposition but a body's `of`."""
-    for place in range(begin, end):
+    for place in range(begin, min(end, begin + _MAX_ROLE)):
         lower = line.lower[place]
-        if is_role(lower):
+        if is_role(lower) and line.lower[place + 1 : place + 2] not in (["'s"], ["’s"]):
             return True
         if lower == "of" and place + 1 < end and line.words[place + 1][0].isupper():
             continue

@@ -198,6 +198,10 @@ COMMON_VERBS = frozenset(
     """met beat saw left made won lost led sent found got took gave became told fought held kept made paid
     put ran sold taught thought chose drew hit let cut shot sued wed""".split()
 )
+# Roles that are verbs as well: "to host Hale" tells nothing of Hale.
+ROLES_DONE = frozenset(
+    "shepherd host chair head lead nurse champion man partner guard star witness judge pilot model".split()
+)
 ROLE_WORDS = ROLE_HEADS | RANK_TITLES
 # Adjectives and nouns that only colour a role.
 ROLE_COLOURS = frozenset(

@@ -27,7 +27,7 @@ BODY_ENDS = frozenset(
     archive archives initiative observatory laboratory laboratories lab labs collective caucus
     committees workers republicans democrats taskforce force command corps guard brigade squad
     pac pacs super-pac lobby organisation organizations ministries airways bancorp insurance
-    brands foods stores motor steel oil gas pharma pharmaceuticals therapeutics biosciences
+    brands books foods stores motor steel oil gas pharma pharmaceuticals therapeutics biosciences
     healthcare software networks broadcasting radio tv television magazine weekly monthly daily
     quarterly mail express standard observer examiner inquirer chronicle dispatch star sun globe
     register sentinel monitor reporter politics policy affairs democracy freedom citizens

@@ -31,7 +31,9 @@ STOPS = (
 ) - (nouns.ROLE_COLOURS | {"second", "people"})
 """Words that no role and no description runs across."""
 
-_NEVER_IN_ROLE = STOPS | frozenset(w.CUES) | nouns.PEOPLE_PLURALS | w.POSSESSIVES
+_NEVER_IN_ROLE = (STOPS | frozenset(w.CUES) | nouns.PEOPLE_PLURALS | w.POSSESSIVES) - {"state"}
+_BEFORE_NOUNS = _COLOURS | w.DETERMINERS | w.POSSESSIVES | _POSSESSED | {","}
+_MODALS = frozenset("will would can could may might must should to not n't cannot".split())
 _NO_NOUNS = nouns.COMMON_VERBS | _TIMES
 
 
@@ -93,10 +95,18 @@ def role_before(line: Line, first: int, start: int) -> tuple[str | None, int]:
         left += 1
     if left < start and lower[left] in ("then", "now") and line.opens_sentence(left):
         left += 1
+    if left == start - 1 == first - 1 and _is_done(line, left):
+        return None, start
     words = [p for p in range(left, start) if lower[p] not in nouns.COURTESY_TITLES]
     if not words or not any(is_role(lower[p]) for p in words):
         return None, left
     return line.printed(words[0], words[-1] + 1), left
+
+
+def _is_done(line: Line, place: int) -> bool:
+    """Whether a lone word before a name is a verb: `will shepherd Hale`, `to host Hale`."""
+    before = line.lower[place - 1] if place else ""
+    return before in _MODALS and (before != "to" or line.lower[place] in nouns.ROLES_DONE)
 
 
 def _belongs_to_role(line: Line, place: int, first: int) -> bool:
@@ -113,10 +123,20 @@ def _belongs_to_role(line: Line, place: int, first: int) -> bool:
         return False
     if word[0].isupper():
         return not is_given(lower) or _is_possessor(line, place)
-    following = line.lower[place + 1]
-    return (word[0].isdigit() and "-" in word) or (
-        (is_role(following) or following in _POSSESSED) and _is_noun(lower)
-    )
+    if word[0].isdigit():
+        return "-" in word
+    return _is_noun(lower) and _leads_to_role(line, place)
+
+
+def _leads_to_role(line: Line, place: int) -> bool:
+    """Whether an unknown noun stands right before a role, or in a row of two that a colour or `the` opens."""
+    following = line.words[place + 1]
+    if following[0].isupper():
+        return line.lower[place] == "state"
+    if is_role(following) or following in _POSSESSED:
+        return True
+    before = line.lower[place - 1] if place else ""
+    return place + 2 < len(line.lower) and is_role(line.lower[place + 2]) and before in _BEFORE_NOUNS
 
 
 def _is_noun(lower: str) -> bool:
@@ -127,8 +147,9 @@ def _is_noun(lower: str) -> bool:
 
 
 def _is_possessor(line: Line, place: int) -> bool:
-    """Whether a given name begins `Karl Arkell’s`: then it belongs to the role whole."""
+    """Whether a given name opens `Karl Arkell’s` or `Arkell campaign`: then it belongs to the role whole."""
     place += 1
     while place < len(line.words) and line.words[place][0].isupper():
         place += 1
-    return line.lower[place : place + 1] in (["'s"], ["’s"])
+    following = line.lower[place] if place < len(line.lower) else ""
+    return following in _POSSESSED or (following.isalpha() and not is_role(following))
