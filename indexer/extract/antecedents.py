@@ -15,9 +15,8 @@ from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
 from indexer.extract.cast import Cast, Person, agree
 from indexer.extract.given_names import is_given
-from indexer.extract.offices import OFFICES
+from indexer.extract.offices import OFFICES, heads, office
 from indexer.extract.page import Page
-from indexer.extract.roles import is_weak
 from indexer.extract.scene import Identity, Scene, Trace
 
 _REACH = 5
@@ -39,11 +38,12 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """Who spoke, and where his words stand."""
+    """Who spoke, and where his words stand; whether he `asked`."""
 
     identity: Identity
     line: int
     start: int
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ class Antecedents:
         if person is None or (pronoun.gender is None and pronoun.head != EPITHET):
             return False
         free = trace.leads and trace.place != "owner" and agree(person.gender, pronoun.gender)
-        return free and len(person.parts) > 1
+        return free and len(person.parts) > 1 and not _holds_other(person, pronoun)
 
     def _may_be(self, identity: Identity, pronoun: Candidate) -> bool:
         if pronoun.head in ("they", "it"):
@@ -303,7 +303,7 @@ class Antecedents:
         lines = pronoun.line - last.line
         gap = "0" if lines == 0 else "1" if lines == 1 else "2-3" if lines < 4 else "4+"
         front = "led" if lead_rank == 0 else "displaced" if lead_rank < 9 else "silent"
-        return [f"spoke:{gap}", f"spoke:{gap}:{front}"]
+        return [f"spoke:{gap}", f"spoke:{gap}:{front}"] + ["spoke:asked"] * (last.asked and lines > 0)
 
     def _chained(self, pronoun: Candidate, identity: Identity, chain: Candidate | None) -> list[str]:
         """Whether the same pronoun meant this person when it last stood (`chain`)."""
@@ -316,8 +316,11 @@ class Antecedents:
 
 def _holds_other(person: Person, pronoun: Candidate) -> bool:
     """Whether a stand-in for an office (`the mayor`) meets somebody known to hold another one."""
-    office = pronoun.head == EPITHET and pronoun.name.lower().split()[-1] in OFFICES
-    return office and not all(is_weak(role) for role in person.roles)
+    wanted = office(pronoun.name.lower().split()[-1])
+    if pronoun.head != EPITHET or wanted not in OFFICES:
+        return False
+    held = {head for role in person.roles for head in heads(role)} & OFFICES
+    return bool(held) and wanted not in held
 
 
 def _opening(candidate: Candidate) -> str:

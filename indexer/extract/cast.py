@@ -85,6 +85,9 @@ class Cast:
             if len(candidate.name.split()) > 1 and not _is_long_surname(candidate):
                 self._introduce(candidate)
         for candidate in named:
+            if candidate.gender and len(candidate.name.split()) == 1 and not is_given(candidate.name):
+                self._set_apart(candidate)
+        for candidate in named:
             if (person := self.person_named(candidate)) is not None:
                 self._by_mention[candidate.start] = person
                 _enrich(person, candidate)
@@ -133,6 +136,17 @@ class Cast:
             # Hale Birk is Ann Hale Birk.
             for size in range(2, len(parts)):
                 self._longer.setdefault(parts[-size:], person)
+        person.gender = person.gender or candidate.gender
+        person.fully += 1
+
+    def _set_apart(self, candidate: Candidate) -> None:
+        """Make `Mr. Hale` somebody of his own where every Hale named in full is a woman."""
+        part = name_parts(candidate.name)[-1]
+        borne = self._by_part.get(part, ())
+        if not borne or len(borne) > _BEARERS or any(agree(p.gender, candidate.gender) for p in borne):
+            return
+        person = self._people.setdefault((part, part), Person(candidate.name, candidate.start, (part,)))
+        person.gender = candidate.gender
         person.fully += 1
 
     def person_named(self, candidate: Candidate) -> Person | None:
@@ -146,6 +160,8 @@ class Cast:
             return None
         alike = [p for p in borne if part in (p.parts[-1], p.parts[0])]
         bearers = [p for p in alike if p.parts[-1] == part] or alike
+        if (apart := self._people.get((part, part))) is not None:
+            bearers = [*bearers, apart]
         if candidate.gender and candidate.gender != given_gender(candidate.name):
             bearers = [p for p in bearers if agree(p.gender, candidate.gender)]
         if bearers:

@@ -128,6 +128,12 @@ class Resolver:
         return self.antecedents.find(stand_in, but=outer)
 
 
+def spoke(page: Page, passage: Passage, identity: Identity) -> Spoke:
+    """Who said a passage, as those who resolve the pronouns behind it want to know it."""
+    asked = page.text[passage.start : passage.end].rstrip("’'” ").endswith("?")
+    return Spoke(identity, passage.paragraph, passage.start, asked)
+
+
 def identify(
     page: Page, resolver: Resolver, answers: Sequence[Attribution], told: Sequence[bool]
 ) -> tuple[Identity | None, ...]:
@@ -143,6 +149,6 @@ def identify(
                 known[candidate.start] = resolver.resolve(candidate, words)
             identity = known[candidate.start]
             if identity is not None:
-                resolver.antecedents.hear(Spoke(identity, passage.paragraph, passage.start))
+                resolver.antecedents.hear(spoke(page, passage, identity))
         found.append(identity)
     return tuple(found)

@@ -12,7 +12,7 @@ _OTHER = frozenset("former ex late deputy vice assistant acting interim then one
 """Words that make another office of the one they stand before."""
 OFFICES = frozenset(
     """mayor president minister premier governor chancellor coach captain manager prosecutor director leader
-    commander colonel chair chairman executive judge secretary speaker pm""".split()
+    chair chairman executive judge secretary speaker pm""".split()
 )
 """What one person is at a time: who is known as something else is not the one meant."""
 _TAIL = re.compile(r",| (?:of|for|at|to|in|with|on|from|and|who|under|behind) ")

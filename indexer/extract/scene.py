@@ -10,6 +10,7 @@ from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
 from indexer.extract.cues import Attachment
 from indexer.extract.page import Page
+from indexer.extract.roles import is_role
 from indexer.extract.tokens import Line
 from indexer.quote import SpeakerType
 
@@ -77,6 +78,11 @@ class Scene:
             for candidate, attachment in attached
             if candidate.kind == "name" or not candidate.inner
         ]
+        following = [*(candidate for candidate, _ in placed[1:]), None][: len(placed)]
+        placed = [
+            (one, "inner" if one.kind == "name" and _belongs(line, one, other) else place)
+            for (one, place), other in zip(placed, following, strict=True)
+        ]
         leading = _leading(line, placed)
         return [
             Trace(identity, candidate, sentence, leading.get(sentence) is candidate, place)
@@ -84,6 +90,16 @@ class Scene:
             if candidate.kind != "pronoun" and (identity := self._resolve(candidate)) is not None
             for sentence in (line.sentence[candidate.first],)
         ]
+
+
+def _belongs(line: Line, one: Candidate, other: Candidate | None) -> bool:
+    """Whether a name is part of the role told before the next one: `Hale campaign spokesman Ann Birk`."""
+    if other is None or other.kind != "name" or not 0 <= other.first - one.last < 6 or one.after > one.last:
+        return False
+    between = line.lower[one.last : other.first]
+    return (
+        bool(between) and is_role(between[-1]) and all(word.isalpha() and word != "and" for word in between)
+    )
 
 
 def _leading(line: Line, placed: Sequence[tuple[Candidate, str]]) -> dict[int, Candidate]:

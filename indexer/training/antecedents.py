@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from indexer.evaluate import same_speaker
-from indexer.extract.antecedents import Spoke
 from indexer.extract.attribution import attribute
-from indexer.extract.identity import Resolver
+from indexer.extract.identity import Resolver, spoke
 from indexer.extract.marks import Passage
 from indexer.extract.pipeline import read_page
 from indexer.extract.scene import Identity
@@ -57,7 +56,7 @@ def examples(one: GoldArticle, weights: Weights, speaker: Weights) -> list[Ranke
             antecedents.settle(candidate, settled[candidate.start])
         meant = settled.get(candidate.start) or resolver.resolve(candidate)
         if meant is not None and _is_meant(meant, gold):
-            antecedents.hear(Spoke(meant, passage.paragraph, passage.start))
+            antecedents.hear(spoke(page, passage, meant))
     return found
 
 
