@@ -19,10 +19,11 @@ from indexer.extract.pipeline import read_page
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One annotated article as the extractor reads it; `gold` runs parallel to the page's passages."""
+    """One annotated article as the extractor reads it: its quotes, and the one of each passage."""
 
     page: Page
     gold: tuple[dict[str, Any] | None, ...]
+    quotes: tuple[dict[str, Any], ...]
 
 
 def read(path: Path) -> list[Read]:
@@ -39,7 +40,7 @@ def _read(record: dict[str, Any]) -> Read:
     article: Article = read_record(json.dumps({"id": record["id"], "text": record["text"]}).encode())
     page = read_page(article)
     gold = tuple(_gold(record["quotes"], passage) for passage in page.passages)
-    return Read(page, gold)
+    return Read(page, gold, tuple(record["quotes"]))
 
 
 def _gold(quotes: Iterable[dict[str, Any]], passage: Passage) -> dict[str, Any] | None:

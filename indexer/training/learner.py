@@ -33,11 +33,19 @@ class Labelled:
     label: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast to learn, and for how long; the last epochs are averaged, features seen less are left out."""
+
+    rate: float
+    epochs: int = 16
+    averaged: int = 12
+    seen: int = 1
+
+
 _SEED = 1
-_EPOCHS = 16
-_AVERAGED = 12
 _DECIMALS = 3
-_SEEN = 8
+_RANKER, _LOGISTIC = Pace(0.08), Pace(0.1, seen=8)
 
 
 class _Learner:
@@ -59,22 +67,27 @@ class _Learner:
             self.weights[feature] = weight - self._rate * slope / math.sqrt(self._squares[feature])
 
 
-def train_ranker(examples: Sequence[Ranked], decay: float = 1e-4) -> Weights:
+def train_ranker(examples: Sequence[Ranked], decay: float = 1e-4, pace: Pace = _RANKER) -> Weights:
     """Weights that rank the right option of each passage first."""
-    return _train(_Learner(rate=0.08, decay=decay), examples, _rank)
+    if pace.seen > 1:
+        kept = _frequent((answer for one in examples for answer in one.answers), pace.seen)
+        examples = [Ranked([[f for f in a if f in kept] for a in one.answers], one.right) for one in examples]
+    return _train(_Learner(pace.rate, decay), examples, _rank, pace)
 
 
-def _train(learner: _Learner, examples: Sequence[T], teach: Callable[[_Learner, T], None]) -> Weights:
+def _train(
+    learner: _Learner, examples: Sequence[T], teach: Callable[[_Learner, T], None], pace: Pace
+) -> Weights:
     """Teach every example in a new order each epoch; the weights are the average of the last epochs."""
     total: Weights = {}
     order = random.Random(_SEED)
     shuffled = list(examples)
-    for epoch in range(_EPOCHS):
+    for epoch in range(pace.epochs):
         order.shuffle(shuffled)
         for example in shuffled:
             teach(learner, example)
-        if epoch >= _EPOCHS - _AVERAGED:
-            _add(total, learner.weights)
+        if epoch >= pace.epochs - pace.averaged:
+            _add(total, learner.weights, pace.averaged)
     return _rounded(total)
 
 
@@ -90,11 +103,11 @@ def _rank(learner: _Learner, example: Ranked) -> None:
             learner.step(answer, gradient)
 
 
-def train_logistic(examples: Sequence[Labelled]) -> Weights:
+def train_logistic(examples: Sequence[Labelled], pace: Pace = _LOGISTIC) -> Weights:
     """Weights of a logistic model of the labels."""
-    kept = _frequent(examples)
+    kept = _frequent((one.features for one in examples), pace.seen)
     pruned = [Labelled([f for f in one.features if f in kept], one.label) for one in examples]
-    return _train(_Learner(rate=0.1, decay=1e-4), pruned, _label)
+    return _train(_Learner(pace.rate, decay=1e-4), pruned, _label, pace)
 
 
 def _label(learner: _Learner, example: Labelled) -> None:
@@ -102,15 +115,15 @@ def _label(learner: _Learner, example: Labelled) -> None:
     learner.step(example.features, chance - example.label)
 
 
-def _frequent(examples: Sequence[Labelled]) -> set[str]:
+def _frequent(cases: Iterable[Sequence[str]], least: int) -> set[str]:
     """Features seen often enough to tell more than one accident."""
-    seen = Counter(feature for example in examples for feature in example.features)
-    return {feature for feature, times in seen.items() if times >= _SEEN}
+    seen = Counter(feature for case in cases for feature in case)
+    return {feature for feature, times in seen.items() if times >= least}
 
 
-def _add(total: Weights, weights: Weights) -> None:
+def _add(total: Weights, weights: Weights, epochs: int) -> None:
     for feature, weight in weights.items():
-        total[feature] = total.get(feature, 0.0) + weight / _AVERAGED
+        total[feature] = total.get(feature, 0.0) + weight / epochs
 
 
 def _rounded(weights: Weights) -> Weights:
