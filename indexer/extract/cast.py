@@ -42,11 +42,10 @@ class Person:
         """Whether anything says that a name is a person's: a longer form, a title, a role, a given name."""
         return len(self.parts) > 1 or bool(self.gender or self.roles) or is_given(self.parts[0])
 
-    def complete(self, given: str) -> None:
-        """Take in the given name of somebody known by surname."""
-        self.name = f"{given} {self.name}"
-        self.parts = (given.lower(), *self.parts)
-        self.gender = self.gender or given_gender(given)
+    def complete(self, full: str) -> None:
+        """Take in the full name of somebody known by surname."""
+        self.name, self.parts = full, name_parts(full)
+        self.gender = self.gender or given_gender(self.parts[0])
 
     @property
     def is_human(self) -> bool:
@@ -76,6 +75,8 @@ class Cast:
     """Everybody an article names. A surname takes the full name it is part of."""
 
     def __init__(self, page: Page) -> None:
+        self._page = page
+        self._told: dict[str, set[str]] | None = None
         self._people: dict[tuple[str, str], Person] = {}
         self._longer: dict[tuple[str, ...], Person] = {}
         self._by_part: dict[str, list[Person]] = {}
@@ -91,7 +92,7 @@ class Cast:
             if (person := self.person_named(candidate)) is not None:
                 self._by_mention[candidate.start] = person
                 _enrich(person, candidate)
-        self._complete(page)
+        self._complete()
         self._by_name = {person.name: person for person in self._people.values()}
 
     def __getitem__(self, name: str) -> Person:
@@ -110,19 +111,19 @@ class Cast:
         """Everybody, in the order of first mention by name."""
         return tuple(self._people.values())
 
-    def _complete(self, page: Page) -> None:
+    def named_in_words(self, surname: str) -> str | None:
+        """The one full name of this surname (in lower case) that somebody's words tell, or None."""
+        if self._told is None:
+            self._told = _names_in_words(self._page)
+        told = self._told.get(surname, set())
+        return next(iter(told)) if len(told) == 1 else None
+
+    def _complete(self) -> None:
         """Give whoever the prose names by surname alone the given name that somebody's words tell."""
-        lone = {p.parts[0]: p for p in self._people.values() if len(p.parts) == 1}
-        if not lone:
-            return
-        told: dict[str, set[str]] = {}
-        for passage in page.passages:
-            for match in _PAIR.finditer(page.text, passage.start, passage.end):
-                if match[2].lower() in lone and is_given(match[1]):
-                    told.setdefault(match[2].lower(), set()).add(match[1])
-        for surname, given in told.items():
-            if len(given) == 1 and not is_given(surname):
-                lone[surname].complete(given.pop())
+        for person in self._people.values():
+            lone = len(person.parts) == 1 and not is_given(person.name)
+            if lone and (full := self.named_in_words(person.parts[0])) is not None:
+                person.complete(full)
 
     def _introduce(self, candidate: Candidate) -> None:
         parts = name_parts(candidate.name)
@@ -183,6 +184,16 @@ class Cast:
         """Everybody named in full before this offset, whoever is mentioned most first."""
         people = [person for person in self._people.values() if person.fully and person.first_at < before]
         return sorted(people, key=lambda person: -person.mentions)
+
+
+def _names_in_words(page: Page) -> dict[str, set[str]]:
+    """Full names within quotations and turns, by surname in lower case."""
+    told: dict[str, set[str]] = {}
+    for passage in page.passages:
+        for match in _PAIR.finditer(page.text, passage.start, passage.end):
+            if is_given(match[1]):
+                told.setdefault(match[2].lower(), set()).add(f"{match[1]} {match[2]}")
+    return told
 
 
 def _enrich(person: Person, candidate: Candidate) -> None:

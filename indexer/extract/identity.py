@@ -34,12 +34,12 @@ class Resolver:
         self._cast = Cast(page)
         self._phrases = Phrases(page)
         self._holders = Holders(page, self._cast)
+        self._owners = Owners(page, self._cast, self.resolve)
         self._known: dict[int, Identity] = {}
         self._told: dict[int, Person] = {}
         self._learn_roles(weights)
         self._known.clear()  # what was found meanwhile lacks the roles just learned
         self.antecedents = Antecedents(page, self._cast, self._plain, weights)
-        self._owners = Owners(page, self._cast, self.resolve)
 
     def _learn_roles(self, weights: dict[str, float]) -> None:
         """Let descriptions tell roles: what a person is said to be, or is called by the way."""
@@ -93,7 +93,7 @@ class Resolver:
         if candidate.kind == "name":
             known = candidate.name.lower() in nouns.KNOWN_GROUPS
             return Identity(candidate.name, "group" if known else "person", candidate.role)
-        return self._phrases.described(candidate)
+        return self._owners.writer(candidate) or self._phrases.described(candidate)
 
     def _named(self, candidate: Candidate) -> Person | None:
         """The person whom a name, or a description by its place or its role, can only mean."""

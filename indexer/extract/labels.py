@@ -19,8 +19,15 @@ def labelled(page: Page, cast: Cast, label: Candidate) -> Identity | None:
     gender = next((nouns.COURTESY_TITLES[word] for word in words if word in nouns.COURTESY_TITLES), None)
     bearers = [p for p in cast.surnamed(parts[-1]) if len(parts) < 2 or p.parts[0] == parts[0]]
     bearers = [person for person in bearers if agree(person.gender, gender)]
-    if bearers:
-        return bearers[0].identity if len(bearers) == 1 else None
+    if len(bearers) > 1:
+        # Those introduced before the transcript speak in it.
+        bearers = [person for person in bearers if person.first_at < label.start]
+    if len(bearers) == 1:
+        return bearers[0].identity
+    if cast.surnamed(parts[-1]):
+        return None
+    if len(parts) == 1 and (told := cast.named_in_words(parts[0])):
+        return Identity(told, "person")
     if parts[-1] in nouns.ROLE_HEADS:
         return Identity(label.name.capitalize(), "unnamed", label.name.lower())
     bare = " ".join(label.name.split()[len(words) - len(parts) :])

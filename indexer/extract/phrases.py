@@ -13,6 +13,10 @@ _NEAR = 4
 """How many paragraphs back `the company` still means the one named there."""
 _LONGEST_TAIL = 6
 _BODIES = 200
+_OF_ANY_NAME = frozenset(
+    """company firm label outlet website studio airline retailer group organization organisation network
+    club team agency magazine newspaper charity""".split()
+)
 
 
 class Phrases:
@@ -49,7 +53,7 @@ class Phrases:
         return first if first and first.start < candidate.start else candidate
 
     def _named_body(self, description: Candidate) -> Candidate | None:
-        """The body that `the board` stands for, near by: one of that name, or else the one named last."""
+        """The body that `the board` stands for: one of that name near by, else the one named last."""
         named = [
             other
             for number in range(description.line, max(description.line - _NEAR, -1), -1)
@@ -59,7 +63,25 @@ class Phrases:
             and other.name[0].isupper()
             and not other.name.lower().startswith("the ")
         ]
-        alike = [other for other in named if other.name.lower().split()[1:][-1:] == [description.head]]
-        if alike or description.head not in nouns.BODIES:
+        head = description.head
+        alike = [other for other in named if len(other.name.split()) > 1 and head in _heads(other)]
+        if alike or head not in nouns.BODIES:
             return alike[0] if alike else None
-        return next((other for other in named if other.head not in nouns.KNOWN_GROUPS), None)
+        return next((other for other in named if _may_be(other, head)), None)
+
+
+def _heads(body: Candidate) -> tuple[str, str]:
+    """What a body's name may say it is: Bank of Vellmark, Orrin Water Board."""
+    words = body.name.lower().split()
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1], words[-1]
+
+
+def _may_be(body: Candidate, head: str) -> bool:
+    """Whether a named body may be described so: no country, and none whose name says it is another kind.
+
+    A company may bear any name; a ministry or a university is named one, or by its letters.
+    """
+    other = body.name.lower().split()[-1]
+    if body.head in nouns.KNOWN_GROUPS or (other != head and other in nouns.GROUP_HEADS):
+        return False
+    return head in _OF_ANY_NAME or body.name.isupper()

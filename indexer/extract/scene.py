@@ -76,7 +76,8 @@ class Scene:
         placed = [
             (candidate, _place(line, candidate, attachment))
             for candidate, attachment in attached
-            if candidate.kind == "name" or not candidate.inner
+            if (candidate.kind == "name" or not candidate.inner)
+            and not (attachment.relation == "colon" and candidate.begin == 0)  # a transcript's label
         ]
         following = [*(candidate for candidate, _ in placed[1:]), None][: len(placed)]
         placed = [

@@ -27,6 +27,19 @@ TURNS = [
         "VOSS: It holds.\n\nThe audience laughed.\n\nHILL: Does it?",
         [("VOSS", "It holds."), ("HILL", "Does it?")],
     ),
+    (
+        '"VOSS: It holds.\n\n"(CROSSTALK.)\n\n"HILL: Does it?\n\n"Nobody knows.\n\n"VOSS: It does."',
+        [("VOSS", "It holds."), ("HILL", "Does it?"), ("HILL", "Nobody knows."), ("VOSS", "It does.")],
+    ),
+    (
+        "Mirela Voss: It holds.\n\nDov Hill: Does it?\n\nMirela Voss: It does.\n\nDov Hill: Fine.",
+        [
+            ("Mirela Voss", "It holds."),
+            ("Dov Hill", "Does it?"),
+            ("Mirela Voss", "It does."),
+            ("Dov Hill", "Fine."),
+        ],
+    ),
 ]
 
 
