@@ -12,14 +12,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.extract import words as w
+from indexer.extract.cues import is_verb
 from indexer.extract.options import Option, options
 from indexer.extract.page import Page
 from indexer.extract.tokens import PASSAGE, Line
 
-_RELAYS = frozenset(["say", "call", "ask", "urge", "claim"])
+_RELAYED = frozenset(["say", "call", "ask", "claim", "urge"])
+_UNREAL = frozenset("would will could should may might can must to".split())
+_OPENERS = frozenset("but while whereas although though ; — – which".split())
 _CLAUSE_BREAKS = frozenset(
-    [PASSAGE, ".", ";", ":", "while", "but", "and", "when", "after", "as", "because", "if", "which"]
+    """. ; : while but and when after because if which who where although though whereas unless until since
+    before""".split()
 )
+_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def attribute(page: Page, weights: dict[str, float]) -> tuple[Attribution, ...]:
     answers: list[Attribution] = []
     for number in range(len(page.passages)):
         offered = options(page, number, answers[-1].option if answers else None)
-        answers.append(_relayed(page, number, offered, choose(offered, weights)))
+        answers.append(_innermost(page, number, offered, choose(offered, weights)))
     return _shared(page, answers)
 
 
@@ -69,36 +75,55 @@ def choose(offered: Sequence[Option], weights: dict[str, float]) -> Attribution:
     return Attribution(offered[best], scores[best], scores[best] - max(rest, default=scores[best] - 5.0))
 
 
-def _relayed(page: Page, number: int, offered: Sequence[Option], answer: Attribution) -> Attribution:
-    """`Hale said Birk had once called it "a toy"`: the words are Birk's, and Hale relays them.
+def _innermost(page: Page, number: int, offered: Sequence[Option], answer: Attribution) -> Attribution:
+    """The speaker whose verb takes the passage: in `Hale said Birk had called it "a toy"` it is Birk.
 
-    Holds where the chosen speaker's verb leads straight into a clause whose own subject has a verb of
-    saying, and that clause ends in the passage.
+    Whoever tells it relays the words; who speaks in a clause before (`Hale said no, but Birk ...`)
+    has no part in them. A pronoun mostly stands for the teller himself, and is left.
     """
     teller, place = answer.option, page.place(number)
     line = page.lines[page.passages[number].paragraph]
-    if teller is None or teller.continued or not _in_clause(line, teller, place):
+    if teller is None or teller.continued or teller.candidate.line != line.number:
         return answer
-    told_from = max(teller.attachment.cue + 1, teller.candidate.after)
+    verb = _verb_before(line, place)
+    if verb < 0 or not teller.candidate.first < verb or teller.attachment.cue == verb:
+        return answer
     for option in offered:
-        told = option.candidate
-        if told.kind == "pronoun" or option.attachment.cue_class not in _RELAYS:
-            continue
-        if option.continued or not _in_clause(line, option, place):
-            continue
-        between = line.lower[told_from : told.begin]
-        if told.begin >= told_from and len(between) <= 8 and not _CLAUSE_BREAKS.intersection(between):
-            return Attribution(option, answer.score, answer.margin, teller)
+        if option.attachment.cue == verb and _speaks(line, option):
+            begin = option.candidate.begin
+            if line.lower[begin - 1] in _OPENERS and teller.attachment.cue < begin:
+                return Attribution(option, answer.score, answer.margin)
+            if option.attachment.cue_class in _RELAYED and _tells(line, teller, option):
+                return Attribution(option, answer.score, answer.margin, teller)
     return answer
 
 
-def _in_clause(line: Line, option: Option, place: int) -> bool:
-    """Whether an option is a subject with its verb before the passage, in its sentence."""
+def _speaks(line: Line, option: Option) -> bool:
+    """Whether an option is the named subject of its verb, and has spoken, not will or would."""
     candidate, attachment = option.candidate, option.attachment
-    return (
-        candidate.line == line.number
-        and attachment.relation in ("subject", "according")
-        and max(candidate.first, attachment.cue) < place
-        and line.sentence[candidate.first] == line.sentence[place]
-        and not any(p in line.passages for p in range(attachment.cue, place))
-    )
+    if option.continued or candidate.line != line.number or candidate.inner or candidate.kind == "pronoun":
+        return False
+    ahead = line.lower[candidate.after : attachment.cue]
+    return attachment.relation == "subject" and not _UNREAL.intersection(ahead)
+
+
+def _verb_before(line: Line, place: int) -> int:
+    """The verb of saying whose clause ends in the passage, or -1: the nearest one before it."""
+    for at in range(place - 1, max(place - _REACH, -1), -1):
+        lower = line.lower[at]
+        if line.sentence[at] != line.sentence[place] or lower == PASSAGE:
+            break
+        if lower in w.CUES and is_verb(line, at):
+            return at
+        if (lower == "," and at < place - 1) or (lower in _CLAUSE_BREAKS and at < place - 1):
+            break
+    return -1
+
+
+def _tells(line: Line, teller: Option, told: Option) -> bool:
+    """Whether one option tells what the other said: `Hale said that Birk ...`."""
+    if teller.attachment.relation not in ("subject", "later", "according"):
+        return False
+    between = line.lower[max(teller.attachment.cue + 1, teller.candidate.after) : told.candidate.begin]
+    broken = _CLAUSE_BREAKS.intersection(between) or "," in between or PASSAGE in between
+    return teller.attachment.cue < told.candidate.begin and len(between) <= 8 and not broken

@@ -27,6 +27,7 @@ Relation = Literal[
     "from",
     "possessive",
     "colon",
+    "acts",
     "none",
 ]
 
@@ -41,9 +42,15 @@ class Attachment:
 
 
 _NONE = Attachment("none", -1, "")
-_SKIPPED = w.AUXILIARIES | {"to", "used", "liked", "likes"}
+_SKIPPED = w.AUXILIARIES | frozenset("to used liked likes himself herself themselves itself".split())
 _REACH = 14
+_ASIDE = 12
+_CLAUSE_OPENERS = frozenset("that which who by after before while when because if".split())
+_REFLEXIVES = frozenset("himself herself themselves itself".split())
 _BE = frozenset("is are was were be been being".split())
+_NO_VERB_BEHIND = (
+    w.DETERMINERS | w.POSSESSIVES | w.PREPOSITIONS - {"like", "to"} | {"'s", "’s", "no", "any", "every"}
+)
 _ADJUNCTS = frozenset("on in at late early last this earlier yesterday today".split())
 
 
@@ -66,17 +73,46 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
     if lower[place] in ("'s", "’s"):
         noun = _cue_noun(line, place + 1, place + 5)
         return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
+    if candidate.kind == "pronoun" and lower[candidate.first] in w.POSSESSIVES:
+        noun = _cue_noun(line, place, place + 3)
+        return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
     if lower[place : place + 2] == [",", "who"]:
         place += 1
     if lower[place : place + 2] == ["as", "saying"]:
         return Attachment("subject", place + 1, "say")
-    verb = _skip(line, place)
+    verb = _skip(line, _past_aside(line, candidate, place))
+    if lower[verb : verb + 1] and w.PHRASAL_CUES.get(lower[verb], "-") in lower[verb + 1 : verb + 2]:
+        return Attachment("subject", verb, "say")
     passive = lower[verb - 1] in _BE and lower[verb + 1 : verb + 2] == ["by"]
-    if verb < len(lower) and _is_verb(line, verb) and not passive:
+    if verb < len(lower) and is_verb(line, verb) and not passive:
         return Attachment("subject", verb, _class_at(line, verb))
     if candidate.kind == "document" or _is_subject(line, candidate):
-        return _later(line, verb)
+        later = _later(line, verb)
+        return later if later.relation != "none" else _acts(line, place, verb)
     return _NONE
+
+
+def _acts(line: Line, place: int, verb: int) -> Attachment:
+    """Whatever else a subject does: `Hale likened the gate to "..."`."""
+    if verb >= len(line.lower) or line.sentence[verb] != line.sentence[place - 1]:
+        return _NONE
+    word = line.words[verb]
+    finite = word.islower() and (word.endswith(("ed", "es", "ns", "ts", "ks", "ps", "rs")) or word in w.PASTS)
+    return Attachment("acts", verb, "act") if finite or verb > place else _NONE
+
+
+def _past_aside(line: Line, candidate: Candidate, place: int) -> int:
+    """Past an aside between commas, where a verb of saying follows: `the text, seen by Hale, says`."""
+    place += line.lower[place] in _REFLEXIVES
+    if line.lower[place : place + 1] != [","] or not _is_subject(line, candidate):
+        return place
+    for close in range(place + 2, min(place + _ASIDE, len(line.lower) - 1)):
+        if line.words[close] in (".", ";", PASSAGE):
+            break
+        if line.words[close] == ",":
+            verb = _skip(line, close + 1)
+            return verb if verb < len(line.lower) and is_verb(line, verb) else place
+    return place
 
 
 def _skip(line: Line, place: int) -> int:
@@ -96,16 +132,19 @@ def _skip(line: Line, place: int) -> int:
 def _after_adjunct(line: Line, place: int) -> int:
     """`Hale on Thursday called it`, `Hale in a letter said`: the verb behind a day or a place, else here."""
     for verb in range(place + 1, min(place + 6, len(line.lower))):
-        if _is_verb(line, verb):
+        if is_verb(line, verb):
             return verb
-        if not line.words[verb][0].isalnum():
+        if not line.words[verb][0].isalnum() or line.lower[verb] in _CLAUSE_OPENERS:
             break
     return place
 
 
-def _is_verb(line: Line, place: int) -> bool:
+def is_verb(line: Line, place: int) -> bool:
+    """Whether a verb of saying stands here, and no noun that looks like one."""
     lower = line.lower[place]
-    return lower in w.CUES and not line.words[place][0].isupper()
+    if lower not in w.CUES or line.words[place][0].isupper():
+        return False
+    return not (lower in w.NOUN_LIKE_CUES and place and line.lower[place - 1] in _NO_VERB_BEHIND)
 
 
 def _class_at(line: Line, verb: int) -> str:
@@ -129,7 +168,7 @@ def _later(line: Line, place: int) -> Attachment:
         if lower[verb] in ("he", "she", "they", "who", "that", "which", "while", "when"):
             break
         joined = lower[verb - 1] in ("and", ",", "by", "then", "to", "later") or lower[verb].endswith("ing")
-        if _is_verb(line, verb) and joined:
+        if is_verb(line, verb) and joined:
             return Attachment("later", verb, _class_at(line, verb))
         if lower[verb] in w.CUE_NOUNS and lower[verb - 1] in w.POSSESSIVES | {"a", "the", "an"}:
             return Attachment("later", verb, "noun")
@@ -153,15 +192,16 @@ def _backward(line: Line, candidate: Candidate, taken: set[int], ahead: Attachme
     word = lower[before]
     if word == "to" and before and lower[before - 1] == "according":
         return Attachment("according", before, "according")
-    trails = ahead.relation == "subject" and lower[ahead.cue].endswith("ing") and _is_verb(line, before)
+    trails = ahead.relation == "subject" and lower[ahead.cue].endswith("ing") and is_verb(line, before)
     if ahead.relation in ("subject", "colon", "possessive") and not trails:
         return ahead
-    if word == "by" and before and (_is_verb(line, before - 1) or lower[before - 1] in w.CUE_NOUNS):
+    said = is_verb(line, before - 1) and w.CUES[lower[before - 1]] not in ("think", "show")
+    if word == "by" and before and (said or lower[before - 1] in w.CUE_NOUNS):
         return Attachment("by", before - 1, w.CUES.get(lower[before - 1], "noun"))
     if word in ("from", "of", "by") and (noun := _noun_before(line, before)) >= 0:
         return Attachment("from", noun, "noun")
-    if _is_verb(line, before):
-        return _behind_verb(line, before, taken)
+    if is_verb(line, before):
+        return _behind_verb(line, before, taken, ahead)
     return ahead
 
 
@@ -170,10 +210,12 @@ def _noun_before(line: Line, place: int) -> int:
     return next((p for p in near if line.lower[p] in w.CUE_NOUNS), -1)
 
 
-def _behind_verb(line: Line, verb: int, taken: set[int]) -> Attachment:
+def _behind_verb(line: Line, verb: int, taken: set[int], ahead: Attachment) -> Attachment:
     """`said Hale`: he speaks; `she told Hale`: he listens; `she said Hale would`: neither."""
     lower = line.lower[verb]
     spoken_for = verb in taken or any(t in taken for t in range(max(verb - 2, 0), verb))
+    if ahead.relation == "acts" and line.words[verb - 1 : verb] != [PASSAGE]:
+        return Attachment("object", verb, _class_at(line, verb))
     if lower in w.LISTENER_VERBS and (spoken_for or line.words[verb - 1 : verb] != [PASSAGE]):
         return Attachment("listener", verb, _class_at(line, verb))
     return Attachment("object" if spoken_for else "inverted", verb, _class_at(line, verb))

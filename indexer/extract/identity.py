@@ -65,7 +65,7 @@ class Resolver:
     def _is_epithet(self, candidate: Candidate) -> bool:
         """Whether a description may stand for somebody named before: `the 34-year-old novelist`."""
         return (
-            candidate.head in nouns.EPITHETS
+            (candidate.head in nouns.EPITHETS or candidate.head.endswith("-year-old"))
             and candidate.name.lower().startswith("the ")
             and self._phrases.first(candidate) is candidate
         )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.article import Article, Paragraph
-from indexer.extract import dates, speech
+from indexer.extract import dates, setting, speech
 from indexer.extract.attribution import Attribution, attribute
 from indexer.extract.identity import Resolver
 from indexer.extract.page import Page
@@ -51,7 +51,7 @@ def _within(
     calendar = dates.Calendar(page, article.day)
     found = []
     for number, answer in enumerate(attribute(page, weights)):
-        if _is_claimed(page, number, answer) and not speech.is_shown(page, number, answer):
+        if _is_claimed(page, number, answer) and setting.decides(page, number, answer) is not False:
             assert answer.option is not None
             who = resolver.resolve_within(answer.option.candidate, page, outer.identity, outer.passage)
             said = calendar.said_on(number, answer.option)

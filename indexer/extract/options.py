@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
-from indexer.extract.cues import Attachment
+from indexer.extract.cues import Attachment, is_verb
 from indexer.extract.page import Page
 from indexer.extract.tokens import PASSAGE, Line
 
@@ -121,9 +121,13 @@ def _features_here(
         f"{where}:first" if line.opens_sentence(candidate.begin) else f"{where}:inside",
         f"pre:{_lead(line, candidate)}:{attachment.relation}",
         f"{where}:pre:{_lead(line, candidate)}",
+        f"clause:{_fronted(line, candidate)}:{attachment.relation}",
+        f"before:{_shape(line, place - 2)}:{left}:{relation}:{attachment.cue_class}",
     ]
+    if attachment.cue >= 0 and apart == 0 and attachment.cue == _governing(line, place, side):
+        features += [f"governs:{where}", f"governs:{relation}", f"governs:{known}"]
     if attachment.cue >= 0:
-        base = w.CUE_BASE.get(line.lower[attachment.cue], line.lower[attachment.cue])
+        base = _base(line.lower[attachment.cue])
         features += [
             f"cue:{base}:{attachment.relation}",
             f"cue:{side}:{near if tail else _near(abs(attachment.cue - place))}",
@@ -195,6 +199,35 @@ def _from_line_before(page: Page, line: Line, place: int, number: int) -> list[O
 
 
 # --- What the features are made of ---------------------------------------------------
+
+
+def _base(word: str) -> str:
+    """A verb of the tables by its base form; of any other only how it ends."""
+    if word in w.CUE_BASE or word in w.CUE_NOUNS:
+        return w.CUE_BASE.get(word, word)
+    return next((ending for ending in ("ing", "ed", "s") if word.endswith(ending)), "other")
+
+
+def _governing(line: Line, place: int, side: str) -> int:
+    """The nearest verb of saying on one side of a passage, in its sentence; -1 where there is none."""
+    step = -1 if side == "before" else 1
+    at, sentence = place + step, line.sentence[place]
+    while 0 <= at < len(line.words) and line.sentence[at] == sentence:
+        if line.lower[at] in w.CUES and is_verb(line, at):
+            return at
+        at += step
+    return -1
+
+
+def _fronted(line: Line, candidate: Candidate) -> str:
+    """The word that opens the clause before the sentence's subject where a candidate stands in it."""
+    first = candidate.begin
+    while not line.opens_sentence(first):
+        first -= 1
+    opener = line.lower[first]
+    if opener not in w.FRONTING or candidate.begin - first > 25:
+        return "main"
+    return "main" if "," in line.words[first : candidate.begin] else opener
 
 
 def _near(distance: int) -> str:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article
-from indexer.extract import dates, marks, mentions, model, nested, runs, speech, tokens, turns
+from indexer.extract import (
+    dates,
+    marks,
+    mentions,
+    model,
+    nested,
+    runs,
+    setting,
+    speech,
+    subjects,
+    tokens,
+    turns,
+)
 from indexer.extract.attribution import Attribution, attribute
 from indexer.extract.identity import Resolver, identify
 from indexer.extract.page import Page
@@ -16,8 +28,11 @@ from indexer.quote import Quote
 VERSION = "1"
 """Changes whenever the same article may give other quotations: an index built before is then out of date."""
 
-SPEECH = 0.6
+SPEECH = 0.7
 """The chance from which a passage counts as speech."""
+
+_CERTAIN = 0.95
+"""The chance of a passage that its setting makes speech."""
 
 _SCENE, _EARLIER = 1, 8
 """How many paragraphs, and how many quotations, further on a speaker's day still holds."""
@@ -41,7 +56,7 @@ def read_page(article: Article) -> Page:
     passages = turns.with_turns(article, marks.with_blocks(article, marks.find_passages(article)))
     lines = tokens.read_lines(article, passages)
     known = runs.read_known(lines)
-    candidates = tuple(mentions.find_candidates(line, known) for line in lines)
+    candidates = tuple(subjects.with_subjects(line, mentions.find_candidates(line, known)) for line in lines)
     return Page.of(article.text, lines, candidates, passages)
 
 
@@ -77,15 +92,12 @@ def _relayer(resolver: Resolver, answer: Attribution, speaker: Identity | None) 
 
 
 def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) -> float:
-    """The chance that a passage is speech: certain where its setting says so, none for mere terms."""
-    if page.passages[number].style in ("block", "turn"):
-        return 1.0
-    mere_words = speech.is_word_as_word(page, number) or speech.is_term(page, number, answer)
-    if mere_words or speech.is_shown(page, number, answer):
+    """The chance that a passage is speech: what its setting decides, else what the model makes of it."""
+    decided = setting.decides(page, number, answer)
+    if decided is False:
         return 0.0
     chance = speech.probability(speech.features(page, number, answer), weights.speech)
-    certain = speech.is_alone(page, number) or speech.is_told(page, number, answer)
-    return max(chance, SPEECH) if certain else chance
+    return max(chance, _CERTAIN) if decided else chance
 
 
 def _said(

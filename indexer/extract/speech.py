@@ -133,96 +133,12 @@ def _told(answer: Attribution) -> list[str]:
     ]
 
 
-def is_term(page: Page, number: int, answer: Attribution) -> bool:
-    """A few words that are a term of the reporter's, or that nobody is said to have said.
-
-    Either the article uses them without marks too and no verb puts them on something ("called it a
-    ..."), or no cue claims them at all.
-    """
-    passage = page.passages[number]
-    words = page.text[passage.start : passage.end].split()
-    if len(words) > 4 or words[0][:1].isupper() or any(word.lower() in _VERBS for word in words):
-        return False
-    option = answer.option
-    if option is None or (option.attachment.relation == "none" and not option.continued):
-        return True
-    return page.is_term(number) and option.attachment.cue_class not in ("say", "call")
-
-
-def is_shown(page: Page, number: int, answer: Attribution) -> bool:
-    """Words on a sign, titles of works, whatever is set in capitals: printed, painted or sung, not said.
-
-    Title case and capitals count only where no verb of saying stands right beside them.
-    """
-    passage = page.passages[number]
-    words = page.text[passage.start : passage.end].split()
-    line, place = page.lines[passage.paragraph], page.place(number)
-    if line.lower[max(0, place - 1) : place] and line.lower[place - 1] in w.CUES and len(words) > 3:
-        return False
-    if w.SHOWN_ON.intersection(line.lower[max(0, place - 5) : place]):
-        return len(words) <= 12
-    shouted = all(word.isupper() for word in words if word[0].isalpha()) and len(words[0]) > 1
-    if not (shouted or _is_title_case(words)) or len(words) > 9:
-        return False
-    attachment = answer.option.attachment if answer.option else None
-    named = attachment is not None and attachment.cue_class == "call"
-    told = attachment is not None and attachment.relation in ("inverted", "colon")
-    return (
-        not named and not told and bool(line.words[place - 1 : place]) and line.words[place - 1][0].isalnum()
-    )
-
-
-def _is_title_case(words: list[str]) -> bool:
-    """Several words, every one of weight with a capital."""
-    weighty = [word.lstrip("'‘“\"(") for word in words if len(word) > 3]
-    small = [word for word in words if word[:1].islower()]
-    return (
-        len(words) > 1
-        and len(weighty) > 0
-        and all(word[:1].isupper() or not word[:1].isalpha() for word in weighty)
-        and all(word.lower() in w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS for word in small)
-        and words[-1][:1].isupper()
-    )
-
-
 def _resumes(page: Page, number: int) -> bool:
     """Whether the passage before stands in the same sentence."""
     if number == 0 or page.passages[number - 1].paragraph != page.passages[number].paragraph:
         return False
     sentence = page.lines[page.passages[number].paragraph].sentence
     return sentence[page.place(number - 1)] == sentence[page.place(number)]
-
-
-def is_told(page: Page, number: int, answer: Attribution) -> bool:
-    """Words that begin with a capital, end with their punctuation and stand right beside who says them."""
-    passage, option = page.passages[number], answer.option
-    words = page.text[passage.start : passage.end].strip("'‘’“” ")
-    if option is None or option.continued or option.attachment.relation not in ("subject", "inverted"):
-        return False
-    place = page.place(number)
-    beside = option.candidate.line == passage.paragraph and place + 1 in (
-        option.candidate.begin,
-        option.attachment.cue,
-    )
-    return beside and words[:1].isupper() and words[-1:] in (",", "?", "!", ".") and passage.style == "double"
-
-
-def is_alone(page: Page, number: int) -> bool:
-    """A whole sentence in marks that is a paragraph of its own: somebody says it, whoever it is."""
-    passage = page.passages[number]
-    words = page.text[passage.start : passage.end].split()
-    lowers = [word.lower().replace("’", "'") for word in words]
-    clause = len(words) > 2 and any(x in _VERBS or x in w.CUES or x.endswith("ed") for x in lowers)
-    return clause and len(page.lines[passage.paragraph].words) == 1
-
-
-def is_word_as_word(page: Page, number: int) -> bool:
-    """A few words in marks before a verb of meaning: the reporter speaks of them, nobody speaks them."""
-    passage = page.passages[number]
-    line, place = page.lines[passage.paragraph], page.place(number)
-    following = line.lower[place + 1] if place + 1 < len(line.lower) else ""
-    words = page.text[passage.start : passage.end].split()
-    return following in w.MEANING_VERBS and len(words) <= 3 and words[-1][-1].isalnum()
 
 
 def is_direct(page: Page, number: int) -> bool:

@@ -31,11 +31,12 @@ def _irregular(rows: str) -> dict[str, str]:
 #   ask    a question or request                     call   a word or fragment put on something
 #   react  speech only beside the words themselves   urge   speech that wants something done
 #   think  a mind rather than a mouth                show   what documents do
+#   judge  a fragment as a verdict on somebody: accused him of "...", rated it "..."
 CUE_CLASSES: dict[str, dict[str, str]] = {
     "say": _inflections(
         """add announce comment explain mention note observe recall remark reply respond state reiterate
     stress emphasize emphasise joke quip report answer declare recount relate clarify elaborate
-    interject counter conclude summarize summarise confide reveal disclose testify tweet post email
+    interject counter conclude summarize summarise confide reveal disclose testify tweet post email text
     continue phone message retort caution underscore volunteer"""
     )
     | _irregular(
@@ -72,6 +73,15 @@ CUE_CLASSES: dict[str, dict[str, str]] = {
         refer refers referred referring
         label labels labelled labeled labelling labeling
         """
+    ),
+    "judge": _inflections(
+        """accuse blame liken rate admire applaud assail bash bemoan berate castigate celebrate challenge
+    chastise chide christen cite commend credit decry depict deride endorse excoriate exhort fault
+    invoke lambast lambaste laud portray pronounce rail rant recognise recognize reference ridicule
+    salute savage single skewer style taunt tease tout trumpet vilify"""
+    )
+    | _irregular(
+        "cast casts casting\nrip rips ripped ripping\nrap raps rapped rapping\npan pans panned panning"
     ),
     "react": _inflections(
         """laugh smile shrug sigh grin chuckle nod gush exclaim shout yell cry scream whisper mutter murmur
@@ -114,12 +124,57 @@ CUE_CLASSES: dict[str, dict[str, str]] = {
 # Form -> class; where a form stands in several classes the first named here decides.
 CUES: dict[str, str] = {}
 CUE_BASE: dict[str, str] = {}
-for _name in ("think", "urge", "react", "call", "ask", "claim", "say"):
+for _name in ("judge", "think", "urge", "react", "call", "ask", "claim", "say"):
     CUES.update(dict.fromkeys(CUE_CLASSES[_name], _name))
     CUE_BASE.update(CUE_CLASSES[_name])
 for _form in CUE_CLASSES["show"]:
     CUES.setdefault(_form, "show")
     CUE_BASE.setdefault(_form, CUE_CLASSES["show"][_form])
+
+# Verbs that speak only together with the word behind them: "shot back", "pointed out", "went on".
+PHRASAL_CUES = {
+    form: particle
+    for forms, particle in (
+        (
+            "shoot shoots shot shooting hit hits hitting fire fires fired firing push pushes pushed pushing",
+            "back",
+        ),
+        ("point points pointed pointing call calls called calling", "out"),
+        ("sound sounds sounded sounding", "off"),
+        ("weigh weighs weighed weighing", "in"),
+        ("make makes made making", "clear"),
+        ("pipe pipes piped piping speak speaks spoke", "up"),
+    )
+    for form in forms.split()
+}
+
+# Forms of verbs of saying that are as often nouns: no verb behind a determiner or an adjective.
+NOUN_LIKE_CUES = frozenset(
+    """state states report reports answer answers comment comments call calls claim claims view views order
+    orders question questions post posts tweet tweets email emails message messages promise promises
+    demand demands charge charges reply replies remark remarks note notes estimate estimates request
+    requests offer offers hope hopes fear fears doubt doubts protest protests attack attacks object
+    objects reason reasons sign signs list lists detail details show shows challenge challenges command
+    commands appeal appeals brand brands label labels term terms start finish bark joke jokes caution
+    plead show laugh laughs smile smiles sigh sighs shout cry cries whisper murmur phone find finds
+    rate rates credit credits blame style cast fault rap pan rip worry worries guess cheer snap roar
+    advice boast hold holds quote quotes address""".split()
+)
+
+# Words that open a clause or phrase before the sentence's own subject: "After Hale spoke, ..."
+FRONTING = frozenset(
+    """after when as while although though if since because despite in at on during speaking asked with for
+    before following until once unlike like whereas given amid among under over by from responding
+    referring citing noting according""".split()
+)
+
+# Irregular past forms that are no verbs of saying: what shows that a subject acts.
+PASTS = frozenset(
+    """went took made got came gave kept left led lost met ran sent set stood won brought built bought caught
+    chose cut did drew drove fell fought flew forgot froze had grew heard hid hit hurt kept knew laid lay
+    let paid rose sat sold shot showed shut sought spent spread stole struck swept taught threw tore
+    understood was were woke wore""".split()
+)
 
 # Verbs whose object is the listener, never the speaker: "told Reuters", "asked Mr Hale".
 LISTENER_VERBS = frozenset(
@@ -134,7 +189,9 @@ CUE_NOUNS = frozenset(
     pledge vow assertion allegation allegations accusation accusations argument suggestion warning
     warnings complaint reply response answer question speech tweet tweets post posts letter email
     e-mail memo op-ed interview testimony description declaration insistence admission contention
-    view belief words phrase line motto slogan message""".split()
+    view belief words phrase line motto slogan message assurance guarantee boast joke jibe jab
+    prediction plea appeal explanation conclusion observation definition confession denial threat
+    demand request proposal verdict quip rebuke reminder""".split()
 )
 
 # Words after which a quoted fragment is a term or a name, rarely speech.
@@ -146,14 +203,40 @@ NAMING_WORDS = frozenset(
     project study paper award painting exhibition""".split()
 )
 
-# Things with words on them or with titles: what stands between marks after them is shown, not said.
+# Nouns for words as words: what stands between marks after them is spoken of, not spoken.
+WORD_NOUNS = frozenset(
+    "word words term terms phrase phrases name nickname label epithet pseudonym idea notion concept".split()
+)
+
+# What comes before a name that somebody or something goes by.
+NAMED_AS = frozenset(
+    """so-called dubbed nicknamed christened titled entitled headed headlined captioned subtitled codenamed
+    code-named""".split()
+)
+
+KNOWN_AS = frozenset("known refer marked billed branded defined".split())
+
+# Things with words on them, and how they show them: what stands between marks there is read, not heard.
 SHOWN_ON = frozenset(
     """sign signs banner banners badge badges placard placards poster posters sticker stickers t-shirt
-    t-shirts shirt mug plaque mural album song film movie book novel play painting headline
-    headlines slogan slogans motto nickname hashtag chapter exhibition documentary podcast pamphlet
-    leaflet label marked titled entitled headed captioned scarf flag hoarding chalkboard pennant
-    singing sang sings hymn anthem chorus""".split()
+    t-shirts shirt shirts mug mugs plaque mural label labels leaflet scarf scarves flag flags hoarding
+    chalkboard pennant pennants notice notices bedsheet headstone gravestone tattoo hat hats cap caps graffiti
+    billboard billboards screen tarmac wall door doormat button buttons marker ribbon wreath window ground
+    pavement""".split()
 )
+SHOWING = frozenset("read reads reading say says said saying : with marked proclaiming declaring".split())
+
+# Works and programmes that go by a title, and what is done with them.
+WORKS = frozenset(
+    """album song film movie book novel play poem painting headline headlines hashtag chapter exhibition
+    documentary podcast pamphlet hymn anthem chorus episode broadcast edition series show programme program
+    musical opera sitcom drama essay column article sequel single track ballad magazine game project
+    titled entitled headed captioned slogan slogans motto singing sang sings sing sung played plays
+    rendition intro set star stars starring directed""".split()
+)
+
+# Nouns for what somebody says back.
+REPLIES = frozenset("answer answers reply response verdict advice reaction retort comeback".split())
 
 # Verbs whose subject, when it stands between marks, is a word and not speech: "ceasefire" tends to mean ...
 MEANING_VERBS = frozenset(

@@ -28,6 +28,14 @@ ONE = [
     ("Reporters asked Mirela Voss whether she would resign. “It depends,” she said.", "she"),
     ("Karl Arkell’s claim that it was “never once repaired” angered Mirela Voss.", "Karl Arkell"),
     ("Mirela Voss spoke last. She said:\n\n“We have waited nine winters for a gate.”", "She"),
+    ("“It is over,” a narrator says.", "a narrator"),
+    ("“It is over,” said the 46-year-old.", "the 46-year-old"),
+    ("Then, as one court clerk put it, “the sharpest elbows on the circuit” left.", "one court clerk"),
+    (
+        "The text of the agreement, seen by Hill Radio, says “no party shall sail.”",
+        "The text of the agreement",
+    ),
+    ("Her claim that the valley is “a museum of itself” was dismissed by Karl Arkell.", "Her"),
     ("It rained.\n\n“Nobody told the valley about the third gate.”", None),
 ]
 
@@ -73,6 +81,16 @@ RELAYED = [
     ("Mirela Voss said Karl Arkell had once called it “a toy for grown men.”", "Karl Arkell", "Mirela Voss"),
     ("Mirela Voss said that Karl Arkell told her, “You will never leave.”", "Karl Arkell", "Mirela Voss"),
     ("Mirela Voss said it was “a toy for grown men.”", "Mirela Voss", None),
+    ("Mirela Voss said that a contractor had described it to her as “a toy.”", "a contractor", "Mirela Voss"),
+    (
+        "Mirela Voss told the board that the minister himself, as a boy in Orrin, had called it “a toy.”",
+        "the minister",
+        "Mirela Voss",
+    ),
+    ("Mirela Voss said it rained, but Karl Arkell called it “a toy for grown men.”", "Karl Arkell", None),
+    ("Mirela Voss said no, while Karl Arkell, the coach, found it “a toy.”", "Karl Arkell", None),
+    ("Mirela Voss said no, to which Karl Arkell replied: “Yes.”", "Karl Arkell", None),
+    ("Mirela Voss said she hoped it would be “a toy for grown men.”", "Mirela Voss", None),
 ]
 
 

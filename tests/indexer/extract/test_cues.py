@@ -33,6 +33,12 @@ ATTACHED = [
     ("Remarks from Mirela Voss that it was “a toy” fell.", [("Mirela Voss", "from", "Remarks")]),
     ("Mirela Voss: “No.”", [("Mirela Voss", "colon", ":")]),
     ("“No,” she said.", [("she", "subject", "said")]),
+    ("Mirela Voss herself called it “a toy.”", [("Mirela Voss", "subject", "called")]),
+    ("Mirela Voss, as a young clerk in Orrin, called it “a toy.”", [("Mirela Voss", "subject", "called")]),
+    ("Mirela Voss shot back: “No.”", [("Mirela Voss", "subject", "shot")]),
+    ("Mirela Voss on Thursday called it “a toy.”", [("Mirela Voss", "subject", "called")]),
+    ("Her claim that it was “a toy” fell.", [("Her", "possessive", "claim")]),
+    ("Which he’d call “a toy.”", [("he’d", "subject", "call")]),
     ("“No,” the board’s lawyer said.", [("the board’s lawyer", "subject", "said")]),
 ]
 LISTENERS = [
@@ -46,8 +52,13 @@ LISTENERS = [
     ),
     ("“No,” she warned Karl Arkell.", [("she", "subject", "warned"), ("Karl Arkell", "listener", "warned")]),
 ]
+ACTING = [
+    ("Mirela Voss opened the gate.", [("Mirela Voss", "acts", "opened")]),
+    ("Mirela Voss took the key.", [("Mirela Voss", "acts", "took")]),
+    ("Mirela Voss has been late.", [("Mirela Voss", "acts", "late")]),
+]
 UNATTACHED = [
-    "Mirela Voss left.",
+    "Mirela Voss and the state of the gate.",
     "The gate, Mirela Voss and the rain.",
     "In the house of Mirela Voss it rained.",
 ]
@@ -60,6 +71,11 @@ def test_a_speaker_hangs_on_a_cue(text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), LISTENERS)
 def test_whoever_is_told_does_not_speak(text, expected):
+    assert attached_in(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTING)
+def test_who_does_anything_else_acts(text, expected):
     assert attached_in(text) == expected
 
 

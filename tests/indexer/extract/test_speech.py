@@ -1,12 +1,10 @@
-"""Speech or a term, a title, a word as a word; for itself, or a fragment of the reporter's sentence."""
+"""Speech for itself, or a fragment of the reporter's sentence; what the model reads of it."""
 
 from __future__ import annotations
 
 import pytest
 
-from indexer.extract import model
-from indexer.extract.attribution import attribute
-from indexer.extract.speech import is_direct, is_term, is_word_as_word, probability
+from indexer.extract.speech import is_direct, probability
 from tests.indexer.extract.sample import page_of
 
 DIRECT = [
@@ -29,35 +27,6 @@ DIRECT = [
 @pytest.mark.parametrize(("text", "expected"), DIRECT)
 def test_a_clause_stands_for_itself_and_a_fragment_does_not(text, expected):
     assert is_direct(page_of(text), 0) is expected
-
-
-WORDS = [
-    ("“Gate” means a road in the old tongue.", True),
-    ("In Orrin, “low water” refers to a funeral.", True),
-    ("“Gate,” said Mirela Voss.", False),
-    ("“It means that we are all going to be late again” means little.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), WORDS)
-def test_a_word_before_a_verb_of_meaning_is_spoken_of_not_spoken(text, expected):
-    assert is_word_as_word(page_of(text), 0) is expected
-
-
-TERMS = [
-    ("The “winter gates” were shut.", True),
-    ("Every winter gate is old. Mirela Voss wants “winter gates” gone.", True),
-    ("Mirela Voss called it “a toy.”", False),
-    ("Mirela Voss said “No.”", False),
-    ("Mirela Voss said it was “a wall with no gate at all.”", False),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), TERMS)
-def test_a_few_words_that_nobody_says_are_a_term(text, expected):
-    page = page_of(text)
-    (answer,) = attribute(page, model.load().speaker)
-    assert is_term(page, 0, answer) is expected
 
 
 def test_the_page_knows_what_the_reporter_says_too_and_what_is_said_again():
