@@ -48,14 +48,13 @@ def _within(
 ) -> list[Heard]:
     span = Paragraph(outer.passage.start, outer.passage.end)
     page = read(replace(article, paragraphs=(span,)))
-    calendar = dates.Calendar(page, article.day)
+    calendar = dates.Calendar(page, outer.said)
     found = []
     for number, answer in enumerate(attribute(page, weights)):
         if _is_claimed(page, number, answer) and setting.decides(page, number, answer) is not False:
             assert answer.option is not None
             who = resolver.resolve_within(answer.option.candidate, page, outer.identity, outer.passage)
-            said = calendar.said_on(number, answer.option)
-            said = said if said.basis else dates.Said(None, None)
+            said = calendar.said_on(number, answer)
             by = _relayer(who, outer.identity)
             direct = speech.is_direct(page, number)
             if who is None and not direct:

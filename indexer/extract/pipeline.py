@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from corpus.article import Article
 from indexer.extract import (
     dates,
@@ -18,6 +16,7 @@ from indexer.extract import (
     tokens,
     turns,
 )
+from indexer.extract.almanac import Said
 from indexer.extract.attribution import Attribution, attribute
 from indexer.extract.identity import Resolver, identify
 from indexer.extract.page import Page
@@ -33,9 +32,6 @@ SPEECH = 0.7
 
 _CERTAIN = 0.95
 """The chance of a passage that its setting makes speech."""
-
-_SCENE, _EARLIER = 1, 8
-"""How many paragraphs, and how many quotations, further on a speaker's day still holds."""
 
 
 def extract(article: Article) -> tuple[Quote, ...]:
@@ -69,12 +65,13 @@ def _hear(article: Article, page: Page, resolver: Resolver, weights: model.Model
         chances.append(chances[-1] if goes_on else _chance(page, number, answer, weights))
     told = [chance >= SPEECH for chance in chances]
     people = identify(page, resolver, answers, told)
-    calendar = dates.Calendar(page, article.day)
+    calendar = dates.Calendar(page, Said.on(article.day), resolver.resolve)
     heard: list[Heard] = []
     for number, answer in enumerate(answers):
         if told[number]:
             paragraph = page.passages[number].paragraph
-            said = _said(calendar, number, answer, people[number], heard, paragraph)
+            last = heard[-1].said if heard and heard[-1].number == number - 1 else None
+            said = calendar.said_on(number, answer, people[number], last)
             direct = speech.is_direct(page, number)
             by = _relayer(resolver, answer, people[number])
             heard.append(
@@ -98,26 +95,3 @@ def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) 
         return 0.0
     chance = speech.probability(speech.features(page, number, answer), weights.speech)
     return max(chance, _CERTAIN) if decided else chance
-
-
-def _said(
-    calendar: dates.Calendar,
-    number: int,
-    answer: Attribution,
-    who: Identity | None,
-    heard: Sequence[Heard],
-    paragraph: int,
-) -> dates.Said:
-    """The day; where nothing near tells it, that of the speaker's words before, or the article's scene."""
-    last = heard[-1] if heard else None
-    if last and answer.option and answer.option.continued and last.number == number - 1:
-        return last.said
-    said = calendar.said_on(number, answer.option)
-    if said.basis is not None:
-        return said
-    for earlier in heard[: -_EARLIER - 1 : -1]:
-        if paragraph - earlier.paragraph > _SCENE:
-            break
-        if who is not None and earlier.identity == who and earlier.said.date:
-            return earlier.said
-    return calendar.scene or said

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article
+from indexer.extract.almanac import Said
 from indexer.extract.attribution import Attribution
-from indexer.extract.dates import Said
 from indexer.extract.marks import Passage
 from indexer.extract.page import Page
 from indexer.extract.scene import Identity

@@ -169,11 +169,11 @@ LONG: list[Case] = [
 RELAYED: list[Case] = [
     (
         "Mirela Voss said Dov Hartnell once called the dam “a toy for grown men.”",
-        [Said("a toy for grown men.", HARTNELL, kind="mixed", relayed_by=VOSS)],
+        [Said("a toy for grown men.", HARTNELL, kind="mixed", date=None, relayed_by=VOSS)],
     ),
     (
         "Dov Hartnell said that Mirela Voss had told him, “You will never leave Orrin.”",
-        [Said("You will never leave Orrin.", VOSS, relayed_by=HARTNELL)],
+        [Said("You will never leave Orrin.", VOSS, date=None, relayed_by=HARTNELL)],
     ),
     (
         "“And I said, ‘Not without my hat,’” said Dov Hartnell.",

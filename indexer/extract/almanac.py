@@ -1,0 +1,115 @@
+"""Almanac: the days that the lines of a page tell, each line read once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexer.extract import words as w
+from indexer.extract.candidate import Candidate
+from indexer.extract.day_reader import days_in
+from indexer.extract.days import DayWords, days_before
+from indexer.extract.page import Page
+from indexer.extract.saying import clause_of, is_aside, sentence_start
+from indexer.extract.telling import tells
+from indexer.extract.tokens import Line
+
+_NEWS = 31
+"""How many days back the news reaches."""
+_BACK = 3
+"""How many lines back the day stands that `the same day` means."""
+_REACH = 120
+"""How many tokens of a line are looked at on either side of a verb."""
+_WIDE, _CLOSE = 40, 16
+"""How many tokens before a day, and behind it, whoever it is told of may begin."""
+_SPEAKS = frozenset(["subject", "inverted", "according", "colon", "later", "by", "possessive", "from"])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When something was said: the day, ISO 8601, and the article's words for it. Unknown is None."""
+
+    date: str | None
+    basis: str | None
+
+    @classmethod
+    def on(cls, day: datetime.date | None) -> Said:
+        """Said on a day that no word of the article tells."""
+        return cls(day.isoformat() if day else None, None)
+
+
+class Almanac:
+    """The days of a page, counted from the day of publication."""
+
+    def __init__(self, page: Page, published: datetime.date | None) -> None:
+        self.page = page
+        self.published = published
+        self._days: dict[int, tuple[DayWords, ...]] = {}
+        self._tellers: dict[tuple[int, int], Candidate | None] = {}
+
+    def of(self, line: Line) -> tuple[DayWords, ...]:
+        """The days of a line, in order."""
+        if line.number not in self._days:
+            self._days[line.number] = self._resolved(line, days_in(line, self.published))
+        return self._days[line.number]
+
+    def near(self, line: Line, place: int) -> list[DayWords]:
+        """The days of a line within reach of a token."""
+        return [day for day in self.of(line) if abs(day.first - place) <= _REACH]
+
+    def teller(self, line: Line, day: DayWords) -> Candidate | None:
+        """Whoever says something on a day, in its own sentence."""
+        key = (line.number, day.first)
+        if key not in self._tellers:
+            self._tellers[key] = self._find_teller(line, day)
+        return self._tellers[key]
+
+    def actor(self, line: Line, day: DayWords) -> Candidate | None:
+        """Whoever opens the sentence of a day, where the day is that of what he does."""
+        first = sentence_start(line, day.first)
+        says = any(word in w.CUES for word in line.lower[first : day.first])
+        if says or is_aside(line, first, day.first):
+            return None
+        opening = (candidate for candidate, _ in self.page.near(line.number, first, day.first))
+        return next((one for one in opening if one.begin == first and not one.inner), None)
+
+    def is_news(self, day: DayWords) -> bool:
+        """Whether one day is of the news, and not of somebody's past or of what is to come."""
+        if day.kind != "day" or day.date is None or self.published is None:
+            return day.kind == "day"
+        return 0 <= (self.published - day.date).days <= _NEWS
+
+    def said(self, line: Line, day: DayWords, *, announced: bool = False) -> Said:
+        """The day, as a record tells it; a weekday counts ahead where words are announced."""
+        date, basis = day.date, self.page.text[line.starts[day.first] : line.ends[day.last - 1]]
+        if date and self.published and announced and line.lower[day.last - 1] in w.WEEKDAYS:
+            date = date if date == self.published else days_before(date, -7)
+        elif date and self.published and date > self.published and not announced:
+            date = None
+        return Said(date.isoformat() if date else None, basis)
+
+    def _resolved(self, line: Line, days: Sequence[DayWords]) -> tuple[DayWords, ...]:
+        """The days with `the same day` told: the one that the article named last."""
+        known: list[DayWords] = []
+        for day in days:
+            if day.kind == "same":
+                last = known[-1] if known else self._last_before(line.number)
+                day = replace(day, date=last.date if last else None, kind=last.kind if last else "time")
+            known.append(day)
+        return tuple(known)
+
+    def _last_before(self, number: int) -> DayWords | None:
+        for before in range(number - 1, max(number - _BACK, -1), -1):
+            days = self._days.get(before) or self.of(self.page.lines[before])
+            if days:
+                return days[-1]
+        return None
+
+    def _find_teller(self, line: Line, day: DayWords) -> Candidate | None:
+        for candidate, attachment in self.page.near(line.number, day.first - _WIDE, day.last + _CLOSE):
+            if attachment.cue < 0 or attachment.relation not in _SPEAKS or candidate.inner:
+                continue
+            if tells(line, day, clause_of(line, candidate, attachment, attachment.cue)):
+                return candidate
+        return None
