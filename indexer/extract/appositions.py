@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.extract import nouns
+from indexer.extract import nouns, places
 from indexer.extract import words as w
 from indexer.extract.given_names import is_given
 from indexer.extract.roles import STOPS, is_role
@@ -20,12 +20,14 @@ _ADVERBS = frozenset("now then first also once".split())
 _NEVER = (w.PREPOSITIONS | w.AUXILIARIES | nouns.COMMON_VERBS) - _ADVERBS
 _BEFORE_STOPS = STOPS - nouns.ROLE_COLOURS
 _COPULAS = frozenset("is was has been became remains now".split())
-_BODY_WORDS = nouns.ORG_WORDS | nouns.GROUP_HEADS | {"research", "studies", "review", "laboratory"}
+_BODY_WORDS = (nouns.ORG_WORDS | nouns.GROUP_HEADS | places.BODY_ENDS) - places.GROUNDS
 _LEARNERS = frozenset("child boy girl student associate intern teenager apprentice trainee".split())
 _VERBS = frozenset(form for form, base in w.CUE_BASE.items() if form != base)
 """Inflected verbs of saying; a bare form is more often a noun: the secretary of state."""
 _BEHIND_VERB = frozenset([",", ".", ":", "that", "on", "in", "at", PASSAGE, *w.WEEKDAYS])
 _BEFORE_PARTICIPLES = w.DETERMINERS | w.POSSESSIVES | {"'s", "’s"}
+_FINITE = frozenset("is are was were has have had will would can could does did do".split())
+_SUBORDINATES = frozenset("whose which when while where because if although though".split())
 _TOO = frozenset("too also himself herself".split())
 
 
@@ -61,23 +63,23 @@ def _may_open_role(line: Line, place: int, first: int) -> bool:
         return True
     if lower in _BEFORE_STOPS or not word[0].isalnum():
         return False
-    return lower not in w.CUES or lower in nouns.PERSON_AND_BODY_NOUNS
+    return lower not in _VERBS or lower in nouns.PERSON_AND_BODY_NOUNS
 
 
-def named_role(line: Line, first: int, after: int) -> str | None:
+def named_role(line: Line, first: int, after: int) -> tuple[str | None, int]:
     """The role in `a farmer named Anna Berg`, or in `the manager, a Kestrian called Anna Berg`."""
     if first < 3 or line.lower[first - 1] not in ("named", "called"):
-        return None
+        return None, first
     begin = first - 2
     while begin > 0 and first - begin < 8 and line.lower[begin] not in ("a", "an"):
         if not _may_open_role(line, begin, first):
-            return None
+            return None, first
         begin -= 1
     if line.lower[begin] not in ("a", "an"):
-        return None
+        return None, first
     if _names_role(line, begin + 1, first - 1):
-        return line.printed(begin + 1, first - 1)
-    return apposition_before(line, begin, after)[0]
+        return line.printed(begin + 1, first - 1), begin
+    return apposition_before(line, begin, after)
 
 
 def opening_role(line: Line, first: int) -> str | None:
@@ -124,7 +126,7 @@ def apposition_after(line: Line, last: int, is_person: bool) -> tuple[str | None
 
 def _apposed(line: Line, begin: int, end: int, is_person: bool) -> str | None:
     """The role that an apposition is, or that its last part is: `the younger and a board member too`."""
-    if begin >= end or _tells(line, end):
+    if begin >= end or _tells(line, end) or _is_clause(line, begin, end):
         return None
     while end - 1 > begin and line.lower[end - 1] in _TOO:
         end -= 1
@@ -147,6 +149,30 @@ def _tells(line: Line, place: int) -> bool:
     return line.lower[place] in _VERBS and not line.lower[place].endswith("ing") and _is_verb(line, place)
 
 
+def _is_clause(line: Line, begin: int, end: int) -> bool:
+    """Whether a finite verb stands in the stretch itself: `Hale, Lund and other rivals are in a race`."""
+    for place in range(begin, end):
+        if line.lower[place] in w.RELATIVES:
+            return False
+        if line.lower[place] in _FINITE:
+            return True
+    return False
+
+
+def is_body_described(line: Line, last: int) -> bool:
+    """Whether what stands behind a name calls it a body: `Robey Warshaw, a firm founded in May`."""
+    if line.words[last : last + 1] != [","] or line.lower[last + 1 : last + 2] not in (["a"], ["an"]):
+        return False
+    for place in range(last + 2, min(last + 7, len(line.words))):
+        lower = line.lower[place]
+        if lower in _NEVER or is_role(lower) or not lower[0].isalpha():
+            return False
+        if lower in nouns.GROUP_HEADS:
+            following = line.lower[place + 1 : place + 2]
+            return not following or not is_role(following[0])
+    return False
+
+
 def _joined_role(line: Line, begin: int, end: int) -> str | None:
     """The role in the last part of `the younger by two years and a board member`."""
     for place in range(begin + 1, end - 2):
@@ -161,8 +187,12 @@ def _joined_role(line: Line, begin: int, end: int) -> str | None:
 
 def _is_another(line: Line, begin: int, end: int) -> bool:
     """Whether the stretch between two commas is the next of a list: `singer Jon Hale`, `Sen. Hale`."""
+    if line.lower[begin] in nouns.RANK_TITLES:
+        return True
     if any(is_role(line.lower[p]) and line.words[p][0].islower() for p in range(end - 1, begin, -1)):
         return False
+    if line.lower[end - 1] in _BODY_WORDS and all(word[0].isupper() for word in line.words[begin:end]):
+        return True
     for place in range(begin, end - 1):
         following = line.words[place + 1]
         if is_role(line.lower[place]) and following[0].isupper() and not is_role(line.lower[place + 1]):
@@ -193,6 +223,8 @@ def _aside_end(line: Line, begin: int) -> int:
     word = line.words[begin]
     if word.isdigit() and len(word) < 4:
         return begin + 1
+    if line.lower[begin] == "aged" or line.lower[begin] in places.HONOURS_BEHIND:
+        return begin + 1 + (line.lower[begin] == "aged")
     if len(word) > 2 and word[1] == "-" and word[0] in "DRI":
         return begin + 1 + (line.words[begin + 1 : begin + 2] == ["."])
     return _after_home(line, begin) if line.lower[begin] in ("of", "from") else begin
@@ -231,7 +263,7 @@ def _apposition_end(line: Line, begin: int, comma: str) -> int:
     place = begin
     while place < len(line.words) and place - begin < 30:
         word, lower = line.words[place], line.lower[place]
-        if word in _ENDS_ROLE or lower in ("whose", "which") or (lower == "who" and place > begin):
+        if word in _ENDS_ROLE or lower in _SUBORDINATES or (lower == "who" and place > begin):
             break
         if lower in _VERBS and _is_verb(line, place):
             break
@@ -295,6 +327,8 @@ def copula_role(line: Line, last: int, apposed: bool) -> str | None:
     if place == begin or place + 1 >= len(lower) or lower[place - 1] == "has":
         return None
     place += lower[place] in _ARTICLES
+    if lower[place].endswith(("ing", "ed")) and lower[place] not in nouns.ROLE_COLOURS:
+        return None
     end = _apposition_end(line, place, ",")
     return line.printed(place, end) if end - place < _MAX_ROLE and _names_role(line, place, end) else None
 

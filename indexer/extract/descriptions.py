@@ -5,6 +5,7 @@ from __future__ import annotations
 from indexer.extract import nouns
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate, CandidateKind, make
+from indexer.extract.given_names import is_given
 from indexer.extract.roles import STOPS, colours
 from indexer.extract.tokens import PASSAGE, Line
 
@@ -30,7 +31,7 @@ _KINDS: dict[str, CandidateKind] = {
 }
 _DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _DEFINITE = w.POSSESSIVES | {"the", "this", "that"}
-_PARTS = frozenset("one some many several most two three four five none both each few all".split())
+_PARTS = frozenset("one some others many several most two three four five none both each few all".split())
 _NOUN_STANDS = frozenset([*w.CUES, *w.AUXILIARIES, ",", ".", "who", "'s", "’s", "of", "in"])
 _LEFT_STOPS = (STOPS - nouns.ROLE_COLOURS) | frozenset(w.CUES) | {PASSAGE}
 _TIED = frozenset("of for at with from in on".split())
@@ -71,8 +72,14 @@ def _noun_must_stand(line: Line, first: int, noun: str, following: str) -> bool:
     """Whether a doubtful noun is somebody: `two people with knowledge`, `the chief said`."""
     if noun == "people" and first and line.lower[first - 1] in _PARTS:
         return True
+    if following == "of" and noun in _PARTS and _names_people(line, first + 2):
+        return False  # some of the officials: they are the candidate
     middle = noun in _MIDDLES and following in ("of", "in", ",", ".")
     return following in _NOUN_STANDS and not middle
+
+
+def _names_people(line: Line, place: int) -> bool:
+    return any(lower in nouns.PEOPLE_PLURALS for lower in line.lower[place : place + 4])
 
 
 def _one_of_several(line: Line, begin: int, kind: CandidateKind) -> tuple[int, CandidateKind]:
@@ -115,6 +122,17 @@ def _phrase_end(line: Line, last: int, stops: frozenset[str]) -> int:
     while place < len(lower) and place - last < 8:
         if lower[place] in stops or not (lower[place][0].isalnum() or lower[place] == "&"):
             break
+        if _begins_name(line, place):
+            return place  # secretary of state Edda Lund
         place += 1
     closed = place < len(lower) and (lower[place] in _CLOSES or lower[place] in stops)
     return place if closed and place > last + 1 else last
+
+
+def _begins_name(line: Line, place: int) -> bool:
+    """Whether a given name stands right behind a common noun."""
+    lower = line.lower[place]
+    if line.words[place] == lower or not is_given(lower):
+        return False
+    before = line.lower[place - 1]
+    return before == line.words[place - 1] and before not in STOPS and before not in _DETERMINED

@@ -134,7 +134,7 @@ FEMALE = frozenset(
     lucinda lucrezia lucy lucía ludmila luisa lupe luz lydia lynda lyndsey lynette lynn lynne lynnette
     mabel mackenzie maddie madeleine madeline mae magdalena maggie maisie malgorzata malia mallory mamie
     mandy manuela mara marcella marcia margaret margarita margaux margie margo margot maria mariah
-    mariam marian mariana marianne maribel marie marietta marilyn marina marion marisa marisol marit
+    mariam marian mariana marianne maribel marie marietta marilyn marine marina marion marisa marisol marit
     marjorie marla marlene marsha marta marte martha martina mary maryam maryanne marybeth maría
     mathilde maude maureen mavis maxine may maya meera meg megan meghan megyn melania melanie melinda
     melissa mercedes meredith meryl mette mhairi mia micaela michaela michele michelle mika milagros

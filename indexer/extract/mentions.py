@@ -130,6 +130,8 @@ def _is_headline(line: Line) -> bool:
     if len(words) > 40 or line.passages:
         return False
     ends = words[-1:] and words[-1] in _FINAL
+    if len(words) > 3 and all(word.isupper() for word in words if word[0].isalpha()):
+        return True
     titled = 0
     for word, low in zip(words, lower, strict=True):
         if len(low) > 3 and low[0].isalpha():

@@ -9,6 +9,7 @@ from indexer.extract.appositions import (
     apposition_after,
     apposition_before,
     copula_role,
+    is_body_described,
     named_role,
     office_taken,
     opening_role,
@@ -28,6 +29,8 @@ _BEHIND = places.OFFICES_BEHIND | places.HONOURS_BEHIND
 _SURNAMES = frozenset("king baker bishop judge pope major cook butler miller".split())
 _PEOPLE_ENDS = ("ians", "icans", "ists", "ites", "crats")
 _CAMEL = ("mc", "mac", "de", "di", "du", "fitz", "la", "le", "van", "o'", "o’", "al-", "el-")
+_NEVER_GIVEN = nouns.ROLE_COLOURS | nouns.KNOWN_GROUPS
+_NO_LONGER = frozenset("former ex retired longtime outgoing incoming acting interim".split())
 _COLOURS = nouns.ROLE_COLOURS | nouns.DEMONYMS
 Roles = tuple[str | None, str | None, int, int]
 
@@ -48,7 +51,8 @@ def read_run(line: Line, first: int, last: int, known: Known) -> Candidate | Non
             return None
         if line.lower[last - 1] in _BODIES:
             return _group(line, first, last)
-    start = _name_start(line, first, last, known)
+    end = _bare_end(line, first, last)
+    start = _name_start(line, first, end, known)
     if start == last:
         outlet = last - first > 1 and _is_outlet(line, first, last)
         return _group(line, first, last) if outlet else describe(line, first, last)
@@ -56,7 +60,9 @@ def read_run(line: Line, first: int, last: int, known: Known) -> Candidate | Non
         return _group(line, start, last)
     if _is_noun(line, first, start, last, known):
         return describe(line, first, last)
-    return _person(line, first, start, last)
+    if start == first and is_body_described(line, last) and not is_given(line.lower[first]):
+        return _group(line, first, last)
+    return _person(line, first, start, end, last)
 
 
 # --- What a run is --------------------------------------------------------------------
@@ -169,24 +175,45 @@ def _past_glued(line: Line, start: int, last: int, known: Known) -> int:
     glued = [p for p in range(start, last - 1) if line.words[p].isupper() and len(line.words[p]) in (2, 3)]
     if glued and "." not in line.words[glued[-1]]:
         return glued[-1] + 1
-    lower, following = line.lower[start], line.lower[start + 1]
-    common = lower in known.printed or lower in nouns.ROLE_COLOURS or lower.endswith("ing")
-    named = is_given(following) or following in known.surnames
-    return start + (lower in nouns.DEMONYMS or (common and named))
+    given = [p for p in range(start + 2, last - 1) if is_given(line.lower[p])]
+    if last - start > 3 and given and "." not in line.words[start + 1]:
+        return given[0]
+    return start + _is_glued(line, start, known)
+
+
+def _is_glued(line: Line, place: int, known: Known) -> bool:
+    """Whether the first word of a run is no name: `Former Hale`, `Orrin-based Jon Hale`, `Ohio Hale`."""
+    lower, following = line.lower[place], line.lower[place + 1]
+    if lower in nouns.DEMONYMS or lower.endswith(places.COMPOUND_ENDS):
+        return True
+    if lower in _NO_LONGER:
+        return True
+    common = (
+        lower in known.printed
+        or lower in _NEVER_GIVEN
+        or (line.opens_sentence(place) and lower.endswith(("ing", "ed")))
+    )
+    return common and (is_given(following) or following in known.surnames)
 
 
 # --- A person -------------------------------------------------------------------------
 
 
-def _person(line: Line, first: int, start: int, last: int) -> Candidate | None:
-    """The candidate of somebody named, in the role the words on either side tell."""
+def _bare_end(line: Line, first: int, last: int) -> int:
+    """Where a name ends before its letters: Karl Arkell MP. A body’s or a party’s MP is another."""
     end = last
-    while end - 1 > start and line.lower[end - 1] in _BEHIND:
+    while end - 2 > first and line.lower[end - 1] in _BEHIND:
         end -= 1
+    borne = line.lower[end - 1]
+    return last if borne in _BODIES or borne in nouns.DEMONYMS else end
+
+
+def _person(line: Line, first: int, start: int, end: int, last: int) -> Candidate | None:
+    """The candidate of somebody named, in the role the words on either side tell."""
     if end - start > 5:
         return None
     lowers = line.lower[start:end]
-    name = " ".join(word for word in line.words[start:end] if word != PASSAGE)
+    name = _bare(line, start, end)
     is_person = end - start > 1 or start > first or is_given(lowers[0])
     role, rank, begin, after = _roles(line, first, start, last, is_person)
     if role is None and end < last and line.lower[end] in places.OFFICES_BEHIND:
@@ -200,6 +227,13 @@ def _person(line: Line, first: int, start: int, last: int) -> Candidate | None:
     )
 
 
+def _bare(line: Line, start: int, end: int) -> str:
+    """A name as printed, a nickname between marks left out."""
+    if PASSAGE in line.words[start:end]:
+        return " ".join(word for word in line.words[start:end] if word != PASSAGE)
+    return line.printed(start, end)
+
+
 def _roles(line: Line, first: int, start: int, last: int, is_person: bool) -> Roles:
     """The role that tells most and a rank beside it; where the mention with all of them begins and ends."""
     before, begin = role_before(line, first, start)
@@ -207,10 +241,11 @@ def _roles(line: Line, first: int, start: int, last: int, is_person: bool) -> Ro
     aside = None
     if is_weak(before):
         aside, begin = apposition_before(line, begin, after)
+    if is_weak(before) and aside is None:
+        aside, begin = named_role(line, begin, after)
     found = [before, behind, aside]
     if all(is_weak(role) for role in found):
         found += (
-            named_role(line, begin, after),
             copula_role(line, last, bool(aside)),
             opening_role(line, begin),
             office_taken(line, last),

@@ -73,8 +73,8 @@ ROLE_HEADS = frozenset(
     signaller signalman schoolteacher laundryman barista landlady publican ferryman trawlerman shepherd
     postman gardener vet archivist translator interpreter technician operator mechanic operative midwife
     carer democrat republican caller attendee participant interviewer questioner guest fan winner
-    runner-up laureate associate successor predecessor heir heiress donor contributor child royal baron
-    baroness earl viscount countess marquess lord-lieutenant clerk bailiff registrar coroner assessor
+    runner-up laureate associate successor predecessor heir heiress donor contributor child baron
+    baroness earl viscount countess marquess lord-lieutenant clerk bailiff registrar recorder coroner assessor
     appraiser agent realtor underwriter actuary statistician mathematician cryptographer botanist
     zoologist geneticist immunologist microbiologist astrophysicist philosopher theologian linguist
     criminologist demographer cartographer seismologist hydrologist glaciologist entomologist marksman
@@ -90,8 +90,8 @@ ROLE_HEADS = frozenset(
     assemblyman assemblywoman committeeman committeewoman chief-of-staff press-secretary comptroller
     provost rector bursar matron proctor tutor instructor postdoc undergraduate postgraduate freshman
     sophomore apprentice intern trainee cadet refugee migrant immigrant asylum-seeker dissident defector
-    hostage captive inmate prisoner detainee convict ex-convict fugitive gunman attacker accused
-    claimant appellant respondent petitioner complainant whistleblower informant spy bodyguard spokesmen
+    hostage captive inmate prisoner detainee convict ex-convict fugitive gunman attacker claimant
+    appellant respondent petitioner complainant whistleblower informant spy bodyguard spokesmen
     founder-director billionaire-investor mogul tycoon magnate industrialist landowner restaurateur
     hotelier publicist promoter impresario stylist model supermodel socialite hopeful frontrunner
     front-runner underdog appointee designate attaché attache consul legate governor-general
@@ -151,7 +151,8 @@ COURT_ROLES = frozenset(
 NO_TRADES = frozenset(
     """bit little lot day week month year few moment couple move decision sign claim step result fact
     surprise blow win loss victory defeat change shift trend number figure total reference term
-    statement measure gesture process practice first second third place point kind sort""".split()
+    statement measure gesture process practice line stance role race fight theme topic first second
+    third place point kind sort""".split()
 )
 # The same office by another word.
 SAME_OFFICE = {
@@ -304,6 +305,6 @@ DEMONYMS = frozenset(
     islamist sunni shia zionist""".split()
 )
 NAME_PARTICLES = frozenset(
-    "de del della der den di da dos du la le van von al el bin ben ibn ter ten y zu af av".split()
+    "de del della der den di da dos du la le van von al el bin ben ibn ter ten y zu af av und".split()
 )
 NAME_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())

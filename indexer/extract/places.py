@@ -35,6 +35,8 @@ BODY_ENDS = frozenset(
     ventures analytics securities equities investments investors management asset funds
     observers scouts guides union unions sisters lakers yankees jets giants patriots""".split()
 )
+# Words of `nouns.ORG_WORDS` that are grounds as often as bodies: nobody is `of` them by office.
+GROUNDS = frozenset("street square park hall house city town states kingdom republic center centre".split())
 # What has a name and never speaks: prizes, events, works, times.
 THING_ENDS = frozenset(
     """prize award awards medal cup trophy olympics games marathon championship championships
@@ -72,3 +74,19 @@ HEADLINE_WORDS = frozenset(
 # Postnominals: behind a name, no part of it. Those that are offices are the bearer's role.
 OFFICES_BEHIND = frozenset("mp msp mep mla td qc kc".split())
 HONOURS_BEHIND = frozenset("phd ph.d. ph.d md m.d. cbe obe mbe dbe kbe esq esq. rn cpa mba frs".split())
+# Compounds of a place that are adjectives: Orrin-based, Vellmark-born.
+COMPOUND_ENDS = (
+    "-based",
+    "-born",
+    "-led",
+    "-backed",
+    "-run",
+    "-owned",
+    "-controlled",
+    "-style",
+    "-trained",
+    "-educated",
+    "-linked",
+    "-area",
+    "-era",
+)

@@ -33,6 +33,8 @@ STOPS = (
 
 _NEVER_IN_ROLE = (STOPS | frozenset(w.CUES) | nouns.PEOPLE_PLURALS | w.POSSESSIVES) - {"state"}
 _BEFORE_NOUNS = _COLOURS | w.DETERMINERS | w.POSSESSIVES | _POSSESSED | {","}
+_TITLED = frozenset("news times time watch people women children men report".split())
+"""Stops that a body's name may hold: Orrin News, Women in Water."""
 _MODALS = frozenset("will would can could may might must should to not n't cannot".split())
 _NO_NOUNS = nouns.COMMON_VERBS | _TIMES
 
@@ -82,8 +84,8 @@ def colours(line: Line, place: int) -> bool:
 def role_before(line: Line, first: int, start: int) -> tuple[str | None, int]:
     """The role before a name (at `start`), capitalised (from `first`) or not, and where it begins."""
     lower = line.lower
-    left = first
-    titled = start > first and any(is_role(lower[p]) for p in range(first, start))
+    left = _office_start(line, first)
+    titled = left < first or any(is_role(lower[p]) for p in range(first, start))
     if titled or (left > 0 and lower[left - 1] != PASSAGE and is_role(lower[left - 1])):
         while left > 0 and first - left < _MAX_ROLE and _belongs_to_role(line, left - 1, first):
             left -= 1
@@ -103,6 +105,15 @@ def role_before(line: Line, first: int, start: int) -> tuple[str | None, int]:
     return line.printed(words[0], words[-1] + 1), left
 
 
+def _office_start(line: Line, first: int) -> int:
+    """Where `secretary of state` begins before a name; else where the name does."""
+    if first < 3 or line.lower[first - 2] != "of" or line.words[first - 1] != line.lower[first - 1]:
+        return first
+    head = line.lower[first - 3]
+    office = is_role(head) and head not in nouns.RELATIONS and line.lower[first - 1].isalpha()
+    return first - 3 if office and line.sentence[first - 3] == line.sentence[first] else first
+
+
 def _is_done(line: Line, place: int) -> bool:
     """Whether a lone word before a name is a verb: `will shepherd Hale`, `to host Hale`."""
     before = line.lower[place - 1] if place else ""
@@ -119,7 +130,7 @@ def _belongs_to_role(line: Line, place: int, first: int) -> bool:
         return True
     if lower == "and":
         return place > 0 and is_role(line.lower[place - 1])
-    if lower in _NEVER_IN_ROLE:
+    if lower in _NEVER_IN_ROLE and (word == lower or lower not in _TITLED):
         return False
     if word[0].isupper():
         return not is_given(lower) or _is_possessor(line, place)

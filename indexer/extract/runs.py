@@ -15,6 +15,7 @@ _STARTERS = w.SENTENCE_STARTERS | {word.replace("'", "’") for word in w.SENTEN
 _NAMES_TOO = frozenset(["May", "Will", "Read", "Photo"])
 _BODIES = nouns.ORG_WORDS | nouns.GROUP_HEADS
 _TAKE_OF = _BODIES | nouns.ROLE_WORDS
+_PARTICLES = nouns.NAME_PARTICLES | {"’", "'", "t"}
 _JOINERS = nouns.NAME_PARTICLES | {"of", "&", ",", PASSAGE}
 _WHERE = frozenset("in near outside inside across throughout".split())
 _DATED = w.PREPOSITIONS | {"last", "this", "next", "early", "late", "mid"}
@@ -110,11 +111,11 @@ def _alone_is_name(line: Line, place: int, known: Known) -> bool:
 
 
 def _is_given_month(line: Line, place: int) -> bool:
-    """April Lund, Jan Krell: a month's name before a capital, where no date can stand."""
+    """April Lund, Jan van Krell: a month's name before a name, where no date can stand."""
     before = line.lower[place - 1] if place else ""
-    following = line.words[place + 1 : place + 2]
-    dated = before in _DATED or before.isdigit()
-    return not dated and bool(following) and following[0][0].isupper()
+    if before in _DATED or before.isdigit() or place + 1 >= len(line.words):
+        return False
+    return _is_capital(line, place + 1) or line.words[place + 1] in nouns.NAME_PARTICLES
 
 
 def _run_step(line: Line, first: int, place: int) -> int:
@@ -124,15 +125,26 @@ def _run_step(line: Line, first: int, place: int) -> int:
         return int(not _ends_run(line, first, place))
     if lower not in _JOINERS or place + 1 == len(line.words):
         return 0
-    following = line.words[place + 1]
-    if following[0].isupper():
+    if line.words[place + 1][0].isupper():
         return 2 if _joins(line, first, place) else 0
-    third = line.words[place + 2 : place + 3]
-    if not third or not third[0][0].isupper():
-        return 0
-    if lower in nouns.NAME_PARTICLES and following.lower() in nouns.NAME_PARTICLES:
-        return 3
-    return 3 if lower == "of" and following == "the" and _takes_of(line, first, place) else 0
+    if lower == "of":
+        titled = line.words[place + 1] == "the" and _is_capital(line, place + 2)
+        return 3 if titled and _takes_of(line, first, place) else 0
+    return _particles(line, place) if lower in nouns.NAME_PARTICLES else 0
+
+
+def _particles(line: Line, place: int) -> int:
+    """How many tokens the particles take from here to the capital behind them: van der Berg, van ’t Veld."""
+    for size in range(1, 4):
+        if _is_capital(line, place + size):
+            return size + 1
+        if place + size >= len(line.words) or line.words[place + size] not in _PARTICLES:
+            break
+    return 0
+
+
+def _is_capital(line: Line, place: int) -> bool:
+    return place < len(line.words) and line.words[place][0].isupper()
 
 
 def _ends_run(line: Line, first: int, place: int) -> bool:

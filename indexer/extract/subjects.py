@@ -37,7 +37,7 @@ _LONGEST = 6
 def with_subjects(line: Line, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The candidates of a line with those that only their verb or their noun of saying shows, in order."""
     named = {place for one in found if one.kind == "name" for place in range(one.begin, one.after)}
-    heads = {one.last - 1 for one in found}
+    heads = {place for one in found for place in range(one.last - 1, max(one.last, one.after))}
     new = [one for place in range(len(line.lower)) if (one := _at(line, place, named, heads))]
     if not new:
         return tuple(found)

@@ -16,7 +16,15 @@ def described_in(text: str) -> list[tuple[str, str]]:
 DESCRIBED = [
     ("“No,” a spokesman said.", [("person", "a spokesman")]),
     ("“No,” a senior White House official said.", [("person", "a senior White House official")]),
-    ("“No,” one of the official said.", [("person", "the official")]),
+    ("“No,” one of the officials said.", [("person", "one of the officials")]),
+    ("“No,” some of the officials said.", [("people", "some of the officials")]),
+    (
+        "“No,” two people with knowledge of the talks said.",
+        [("people", "two people with knowledge of the talks")],
+    ),
+    ("“No,” several environmental groups said.", [("people", "several environmental groups")]),
+    ("“No,” a senior aide to the prime minister said.", [("person", "a senior aide to the prime minister")]),
+    ("“No,” a doctor said.", [("person", "a doctor")]),
     ("“No,” a spokesman for the board said.", [("person", "a spokesman for the board")]),
     ("“No,” a spokesman for Lund & Sons said.", [("person", "a spokesman for Lund & Sons")]),
     ("“No,” an aide to the mayor said.", [("person", "an aide to the mayor")]),
@@ -41,6 +49,7 @@ def test_a_description_is_the_whole_phrase(text, expected):
 NOTHING = [
     "A general rule, a major road and a local train.",
     "It rained on the second day.",
+    "It rained in the centre of Orrin.",
 ]
 
 

@@ -30,6 +30,21 @@ BARE = [
     ("They met Rovers GK Karl Arkell there.", ["Karl Arkell"]),
     ("They met Mirela King there.", ["Mirela King"]),
     ("They read what @valley wrote.", ["@valley"]),
+    ("They met Karl Arkell MP there.", ["Karl Arkell"]),
+    ("They met Dame Edda Lund DBE there.", ["Edda Lund"]),
+    ("They met Edda von und zu Lund there.", ["Edda von und zu Lund"]),
+    ("They met Jan van ’t Veld there.", ["Jan van ’t Veld"]),
+    ("They met Dov Hartnell, Jr. there.", ["Dov Hartnell, Jr."]),
+    ("They met J.J. Krell and D’Arcy Voss there.", ["J.J. Krell", "D’Arcy Voss"]),
+    ("Will Hale said so.", ["Will Hale"]),
+    ("April Lund met May Arkell.", ["April Lund", "May Arkell"]),
+    ("They met Former Lund and Orrin-based Karl Arkell.", ["Lund", "Karl Arkell"]),
+    ("Jon Perez spoke. Understated Perez left.", ["Jon Perez", "Perez"]),
+    ("Jon Hale left. Ohio Hale was not.", ["Jon Hale", "Hale"]),
+    ("A Browns DL Sheldon Rhee came.", ["Sheldon Rhee"]),
+    ("Ken Doctor spoke. Later Doctor left.", ["Ken Doctor", "Doctor"]),
+    ("Park County Recorder Edda Lund left.", ["Edda Lund"]),
+    ("Dr. Connie Krell left.", ["Connie Krell"]),
 ]
 
 
@@ -45,6 +60,12 @@ GROUPS = [
     ("They met Brith Rovers there.", ["Brith Rovers"]),
     ("They read it in the Orrin Gazette.", ["Orrin Gazette"]),
     ("They work at Brith University now.", ["Brith University"]),
+    ("They live in New Brith now.", ["New Brith"]),
+    ("They live in Lower Orrin County now.", ["Lower Orrin County"]),
+    ("They met in Kestria.", ["Kestria"]),
+    ("They read it on PondPost daily.", ["PondPost"]),
+    ("They told the Argus Leader so.", ["Argus Leader"]),
+    ("They met Robey Warshaw, a firm from Brith.", ["Robey Warshaw", "a firm from Brith"]),
 ]
 
 
@@ -61,7 +82,24 @@ NOBODY = [
     "In Short, Nobody Came To The Weir That Night",
     "The Vellmarkish river rose.",
     "I’m late, and so are you.",
+    "Attacks On The Weir Cost Orrin Its Toughest Gate.",
+    "They met (D-Mo.) there.",
+    "They saw it on TV in Calif. again.",
+    "A Kestria-backed plan and a Brith-based one.",
+    "The Orrin Prize and the Weir Act were theirs.",
+    "Painting gates is hard, and gates rust.",
+    "Legislation offering help failed.",
+    "It was ONTO SOMETHING Crows and gulls had seen.",
 ]
+
+
+PEOPLE = ["Vellmarkians", "Communists", "Russians"]
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_a_people_is_nobody_by_name(text):
+    (found,) = candidates_in(f"They met {text} there.")[1:]
+    assert (found.kind, found.name) == ("people", text)
 
 
 def test_a_headline_within_the_text_is_no_name():

@@ -34,6 +34,25 @@ BEFORE = [
         "As a geologist and a colleague of theirs, Mirela Voss followed the work.",
         "geologist and a colleague of theirs",
     ),
+    ("Last week president Mirela Voss left.", "president"),
+    ("In May, an Arkell campaign spokesman, Mirela Voss, left.", "Arkell campaign spokesman"),
+    ("In May, Arkell campaign spokesman Mirela Voss left.", "Arkell campaign spokesman"),
+    ("In May, Dockworkers’ Union leader Mirela Voss left.", "Dockworkers’ Union leader"),
+    ("In May, Orrin News host Mirela Voss left.", "Orrin News host"),
+    ("In May, former homeland security secretary Mirela Voss left.", "former homeland security secretary"),
+    ("In May, former secretary of state Mirela Voss left.", "former secretary of state"),
+    ("In May, the state’s governor, Mirela Voss, left.", "state’s governor"),
+    ("In May, a letter from the mayor, Mirela Voss, to all was lost.", "mayor"),
+    (
+        "In May, the commander of its engineers, Lieutenant Colonel Mirela Voss, left.",
+        "commander of its engineers",
+    ),
+    ("In May, the manager, a Kestrian called Mirela Voss, left.", "manager"),
+    ("In May, a farmer named Mirela Voss left.", "farmer"),
+    ("Her mother, Mirela Voss, left.", "mother"),
+    ("Her mother, Mirela Voss, a retired signalwoman, left.", "retired signalwoman"),
+    ("Her mother, Mirela Voss, was a trawlerman out of Brith.", "trawlerman out of Brith"),
+    ("Mr Justice Voss left.", "Justice"),
 ]
 AFTER = [
     ("Mirela Voss, mayor of Orrin, left.", "mayor of Orrin"),
@@ -55,6 +74,27 @@ AFTER = [
     ("Mirela Voss, spokeswoman for Mayor Edda Lund, left.", "spokeswoman for Mayor Edda Lund"),
     ("Mirela Voss — a geologist at Brith University — left.", "geologist at Brith University"),
     ("Mirela Voss, a welder from Brith, left.", "welder from Brith"),
+    ("Mirela Voss, 44, of Orrin, a welder, left.", "welder"),
+    ("Mirela Voss, aged 44, a welder, left.", "welder"),
+    ("Mirela Voss, PhD, a geologist, left.", "geologist"),
+    (
+        "Rep. Mirela Voss, R-Wis., the chairman of the water committee, left.",
+        "chairman of the water committee",
+    ),
+    ("Mirela Voss, 2015 winner of the Weir Prize, left.", "2015 winner of the Weir Prize"),
+    ("Mirela Voss, secretary of state, left.", "secretary of state"),
+    ("Mirela Voss, then the secretary of state, left.", "secretary of state"),
+    ("Mirela Voss, a victim of Arkell’s alleged fraud, left.", "victim of Arkell’s alleged fraud"),
+    ("Mirela Voss, the younger by two years and a board member too, left.", "board member"),
+    ("Mirela Voss, stationmaster at Brith when she was nineteen, left.", "stationmaster at Brith"),
+    ("Mirela Voss - the mayor of Orrin - left.", "mayor of Orrin"),
+    ("Mirela Voss MP left.", "MP"),
+    ("Mirela Voss, prosecuting, left.", "prosecuting"),
+    ("Mirela Voss, for the defence, left.", "for the defence"),
+    ("Mirela Voss, who represents the owners, left.", "represents the owners"),
+    ("Mirela Voss, who led the study, left.", "led the study"),
+    ("Mirela Voss of the University of Brith left.", "of the University of Brith"),
+    ("Mirela Voss, of the University of Brith, left.", "of the University of Brith"),
 ]
 BY_VERB = [
     ("Mirela Voss is the mayor of Orrin.", "mayor of Orrin"),
@@ -73,6 +113,18 @@ NONE: list[tuple[str, str | None]] = [
     ("“We are friends,” Mirela Voss, 57, told a voter passing by.", None),
     ("Through a spokesman, Mirela Voss resigned.", None),
     ("Through a spokesman, Mirela Voss said no.", None),
+    ("Mirela Voss, of Quay Street, left.", None),
+    ("Mirela Voss, officials said, left.", None),
+    ("Mirela Voss, Karl Arkell and other rivals are in a race.", None),
+    ("Mirela Voss, Sen. Karl Arkell and singer Edda Lund left.", None),
+    ("Mirela Voss, singer Edda Lund, and Karl Arkell left.", None),
+    ("Mirela Voss, a surprise to many, left.", None),
+    ("They will shepherd Mirela Voss through.", None),
+    ("They hoped to host Mirela Voss again.", None),
+    ("Mirela Voss was accused of lying to a reporter.", None),
+    ("Mirela Voss is widening her lead over the mayor.", None),
+    ("Mirela Voss is casting herself as a champion of the poor.", None),
+    ("As a student, Mirela Voss built gates.", None),
 ]
 
 
@@ -83,6 +135,16 @@ def test_the_first_person_named_has_this_role(text, expected):
 
 def test_a_plural_title_holds_for_everybody_it_introduces():
     assert roles_in("In May, Senators Karl Arkell and Edda Lund left.") == ["Senators", "Senators"]
+
+
+def test_a_bracket_between_them_changes_nothing():
+    text = "In May, Sens. Karl Arkell (D-Mont.) and Edda Lund (R-La.) left."
+    assert roles_in(text) == ["Sens.", "Sens."]
+
+
+def test_whose_relative_somebody_is_belongs_to_the_role_whole():
+    assert roles_in("Karl Arkell’s sister Edda Lund left.") == ["Karl Arkell’s sister"]
+    assert roles_in("The study’s co-author, Eskil Rhee of the Weir Institute, left.") == ["study’s co-author"]
 
 
 def test_a_role_belongs_to_the_name_it_stands_by():
@@ -109,7 +171,17 @@ def test_a_role_is_told_by_tables_endings_and_compounds(word, expected):
 
 @pytest.mark.parametrize(
     ("role", "expected"),
-    [("Sen.", True), ("resident", True), (None, True), ("mayor", False), ("friend and adviser", False)],
+    [
+        ("Sen.", True),
+        ("resident", True),
+        (None, True),
+        ("father of two", True),
+        ("of the Weir Institute", True),
+        ("represents the owners", True),
+        ("mayor", False),
+        ("mayor’s sister", True),
+        ("friend and adviser", False),
+    ],
 )
 def test_a_rank_or_a_relation_is_a_weak_role(role, expected):
     assert is_weak(role) is expected
