@@ -323,4 +323,7 @@ WEEKDAYS = {
 }
 
 # Words that lose their first letters to an apostrophe: no quotation opens there.
-ELISIONS = frozenset("em tis twas twere til cause bout n round cos".split())
+ELISIONS = frozenset("em tis twas twere til cause bout n round cos orrible ello ere alf appen".split())
+
+# Words that lose their last letters to one (and to -in' for -ing): no quotation closes there for sure.
+CLIPPED = frozenset("an o th wi ol".split())
