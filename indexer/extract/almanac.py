@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from indexer.extract import times
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
 from indexer.extract.day_reader import days_in
 from indexer.extract.days import DayWords, days_before
 from indexer.extract.page import Page
-from indexer.extract.saying import clause_of, is_aside, sentence_start
+from indexer.extract.saying import clause_of, is_aside, is_before_past, sentence_start
 from indexer.extract.telling import tells
 from indexer.extract.tokens import Line
 
@@ -59,7 +60,7 @@ class Almanac:
         return [day for day in self.of(line) if abs(day.first - place) <= _REACH]
 
     def teller(self, line: Line, day: DayWords) -> Candidate | None:
-        """Whoever says something on a day, in its own sentence."""
+        """Whoever says something on a day, in its own sentence, of the day that the article tells of."""
         key = (line.number, day.first)
         if key not in self._tellers:
             self._tellers[key] = self._find_teller(line, day)
@@ -68,8 +69,10 @@ class Almanac:
     def actor(self, line: Line, day: DayWords) -> Candidate | None:
         """Whoever opens the sentence of a day, where the day is that of what he does."""
         first = sentence_start(line, day.first)
-        says = any(word in w.CUES for word in line.lower[first : day.first])
-        if says or is_aside(line, first, day.first):
+        words = line.lower[first : day.first]
+        if not times.RECEIVED.isdisjoint(words) or any(word in w.CUES for word in words):
+            return None
+        if is_aside(line, first, day.first):
             return None
         opening = (candidate for candidate, _ in self.page.near(line.number, first, day.first))
         return next((one for one in opening if one.begin == first and not one.inner), None)
@@ -109,6 +112,8 @@ class Almanac:
     def _find_teller(self, line: Line, day: DayWords) -> Candidate | None:
         for candidate, attachment in self.page.near(line.number, day.first - _WIDE, day.last + _CLOSE):
             if attachment.cue < 0 or attachment.relation not in _SPEAKS or candidate.inner:
+                continue
+            if is_before_past(line, attachment.cue):
                 continue
             if tells(line, day, clause_of(line, candidate, attachment, attachment.cue)):
                 return candidate

@@ -62,7 +62,7 @@ class Calendar:
         if said is None and not saying.present:
             said = self._spoken(who, passage.paragraph)
             said = said or (last if answer.option and answer.option.continued else None)
-        if self._diary and who and said:
+        if self._diary and who and said and not is_before_past(saying.line, saying.clause.cue):
             self._diary.keep(who, said)
         return said or self._own
 
@@ -79,9 +79,8 @@ class Calendar:
         """The clause of saying and its line: the passage's own, or the end of the line before."""
         place = self._page.place(number)
         line = self._page.lines[self._page.passages[number].paragraph]
-        speaker = option.candidate if option else None
         if option is None or option.continued or line.number - option.candidate.line not in (0, 1):
-            return Saying(line, Clause.at(place), place, speaker, writing=_goes_on(line, place))
+            return Saying(line, Clause.at(place), place, None, writing=_goes_on(line, place))
         if option.candidate.line != line.number:
             line = self._page.lines[option.candidate.line]
             place = len(line.words) - 1
@@ -90,7 +89,7 @@ class Calendar:
             line,
             clause,
             place,
-            speaker,
+            option.candidate,
             present=is_present(line, clause.cue),
             writing=clause.document or _goes_on(line, place),
             reply=w.CUE_BASE.get(line.lower[clause.cue]) in _REPLIES,
@@ -118,8 +117,9 @@ class Calendar:
 
 def _relayed_from(line: Line, clause: Clause, within: int) -> int:
     """Where the words begin that tell again what was said: at `that`, or else at their verb."""
-    between = line.lower[clause.cue : within]
-    return clause.cue + between.index("that") if "that" in between else within
+    first = min(clause.cue, clause.begin)
+    between = line.lower[first:within]
+    return first + between.index("that") if "that" in between else within
 
 
 def _goes_on(line: Line, place: int) -> bool:
@@ -135,4 +135,4 @@ def _is_at_verb_of(line: Line, day: DayWords, place: int) -> bool:
     """Whether a day stands at a verb of saying in the sentence of a passage, and of that passage."""
     if day.bound or line.sentence[day.first] != line.sentence[place]:
         return False
-    return is_at_verb(line, day) and {"that", "which"}.isdisjoint(line.lower[day.last : place])
+    return is_at_verb(line, day) and "which" not in line.lower[day.last : place]

@@ -17,7 +17,7 @@ from indexer.extract.tokens import PASSAGE, Line
 
 _BACK = 3
 """How many lines before a transcript its day may be told."""
-_AHEAD = 8
+_AHEAD, _NEAR = 8, 4
 _THERE = frozenset("in on at among with there".split())
 
 
@@ -64,7 +64,7 @@ class Frames:
         before = self._page.lines[passage.paragraph - 1] if passage.paragraph else None
         if before is not None and passage.style == "block":
             return self._last_told(before)
-        if before is None or before is saying.line or before.lower[-1:] != [":"]:
+        if before is None or before.lower[-1:] != [":"]:
             return None
         return self._framing(before, self._almanac.of(before), replace(saying, speaker=None, writing=True))
 
@@ -109,7 +109,7 @@ class Frames:
         news = self._almanac.is_news(day)
         if (saying.writing or (news and not saying.present)) and is_of_document(line, day):
             return True
-        if saying.present or _is_beside(line, day):
+        if saying.present or _is_beside(line, day) or _is_background(line, day):
             return False
         teller = self._almanac.teller(line, day)
         if teller is not None:
@@ -137,6 +137,14 @@ def is_to_come(line: Line, day: DayWords) -> bool:
 def _is_beside(line: Line, day: DayWords) -> bool:
     """Whether a day stands in a relative or subordinate clause: `Voss, who resigned on Monday, left`."""
     return not leads(line, day) and is_aside(line, sentence_start(line, day.first), day.first)
+
+
+def _is_background(line: Line, day: DayWords) -> bool:
+    """Whether a day lies before what the article tells of: `A day earlier she had told the council`."""
+    if "had" in line.lower[max(0, day.first - _NEAR) : day.first]:
+        return True
+    behind = line.lower[day.last : day.last + _NEAR]
+    return "had" in behind and "that" not in behind and line.lower[max(0, day.first - 1)] != "by"
 
 
 def _is_staged(line: Line, day: DayWords) -> bool:

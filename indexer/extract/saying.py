@@ -53,7 +53,7 @@ def clause_of(line: Line, candidate: Candidate, attachment: Attachment, place: i
     cue, begin = attachment.cue, candidate.begin
     passive = attachment.cue_class == "call" and line.lower[cue - 1] in _BE
     relative = cue > 0 and line.lower[cue - 1] == "who"
-    if cue < 0 or passive or (relative and "," in line.lower[cue:place]):
+    if cue < 0 or attachment.relation == "acts" or passive or (relative and "," in line.lower[cue:place]):
         cue = place
     elif relative and begin and line.lower[begin - 1] in w.CUES:
         cue = begin - 1
@@ -91,9 +91,10 @@ def is_before_past(line: Line, cue: int) -> bool:
 
 def verb_within(line: Line, clause: Clause, place: int) -> int | None:
     """The verb of words said before and told again: `Voss said that Arkell had called it`."""
-    for cue in range(min(place, len(line.lower)) - 1, clause.cue, -1):
+    first = clause.cue if clause.cue < place else clause.begin
+    for cue in range(min(place, len(line.lower)) - 1, first, -1):
         if w.CUES.get(line.lower[cue], "think") != "think" and not line.words[cue][0].isupper():
-            near = line.lower[max(clause.cue, cue - _PAST_REACH) : cue]
+            near = line.lower[max(first, cue - _PAST_REACH) : cue]
             said_to = near[-1:] == ["to"] and "had" in near
             return cue if said_to or is_before_past(line, cue) else None
     return None

@@ -46,8 +46,10 @@ def leads(line: Line, day: DayWords) -> bool:
 
 
 def is_of_document(line: Line, day: DayWords) -> bool:
-    """`an e-mail of 3 March`, `a letter dated June 3`, `a post that she sent on Monday`."""
+    """`an e-mail of 3 March`, `a post that she sent on Monday`, `the end of Monday's speech`."""
     lower = line.lower
+    if lower[day.last : day.last + 1] in (["'s"], ["’s"]):
+        return not day.bound
     first = max(sentence_start(line, day.first), day.first - _DOCUMENT_REACH)
     for place in range(day.first - 1, first - 1, -1):
         if is_told_in(lower[place]):
@@ -58,8 +60,14 @@ def is_of_document(line: Line, day: DayWords) -> bool:
 
 
 def is_at_verb(line: Line, day: DayWords) -> bool:
-    """`whom he described on Friday as`, `was asked again on Tuesday about`: a day at a verb of saying."""
-    return any(word in w.CUES for word in line.lower[max(0, day.first - 2) : day.first])
+    """`whom he described on Friday as`, `was asked again on Tuesday about`: a day behind a verb of saying."""
+    near = range(day.first - 1, max(sentence_start(line, day.first), day.first - _DOCUMENT_REACH) - 1, -1)
+    cue = next((place for place in near if _is_past_cue(line.lower[place])), None)
+    return cue is not None and tells(line, day, Clause.at(cue))
+
+
+def _is_past_cue(word: str) -> bool:
+    return word in w.CUES and w.CUE_BASE[word] != word and not word.endswith(("s", "ing"))
 
 
 def _tells_behind(line: Line, day: DayWords, clause: Clause) -> bool:

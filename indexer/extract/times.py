@@ -127,6 +127,9 @@ STAGED = frozenset(
     rang""".split()
 )
 
+# What happens to somebody: not of the day he tells of it.
+RECEIVED = frozenset("learned learnt heard received got found knew felt thought saw".split())
+
 # What an author and whoever he interviews do.
 MEETS = frozenset("met meet spoke talked sat visited called interviewed".split())
 
