@@ -66,6 +66,13 @@ class Calendar:
             self._diary.keep(who, said)
         return said or self._own
 
+    def told_in(self, line: Line, clause: Clause) -> Said:
+        """The day of what a clause reports without marks: the one it tells, else the article's."""
+        told = self._in_clause(Saying(line, clause, clause.cue, None))
+        if told is None and is_before_past(line, clause.cue):
+            return UNKNOWN
+        return told or self._own
+
     def _spoken(self, who: Identity | None, paragraph: int) -> Said | None:
         return self._diary.last(who, paragraph) if self._diary and who else None
 

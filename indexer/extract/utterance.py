@@ -93,7 +93,7 @@ def write_quote(article: Article, group: Sequence[Heard]) -> Quote:
     kind: Kind = "direct" if any(one.direct for one in group) else "mixed"
     who = first.identity
     return Quote(
-        id=_id(article, segments[0]),
+        id=quote_id(article, segments[0]),
         article_id=article.id,
         text=" ".join(segment.text for segment in segments),
         kind=kind,
@@ -113,7 +113,7 @@ def write_quote(article: Article, group: Sequence[Heard]) -> Quote:
     )
 
 
-def _id(article: Article, segment: Segment) -> str:
+def quote_id(article: Article, segment: Segment) -> str:
     """Stable while the article's words stay: the same input gives the same id on every machine."""
     read = f"{article.id}\x00{segment.start}\x00{segment.text}"
     return hashlib.sha256(read.encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -142,17 +142,21 @@ def _confidence(group: Sequence[Heard]) -> float:
 
 
 def _context(article: Article, group: Sequence[Heard]) -> Context:
-    """The words on either side, within the paragraphs the quotation stands in."""
-    first, last = group[0].passage, group[-1].passage
-    opening = article.paragraphs[group[0].paragraph].start
-    closing = article.paragraphs[group[-1].paragraph].end
-    before = article.text[max(opening, first.outer_start - _CONTEXT) : first.outer_start].lstrip()
-    after = article.text[
-        last.outer_end : max(last.outer_end, min(closing, last.outer_end + _CONTEXT))
-    ].rstrip()
+    """The words on either side of an utterance, its marks left out."""
+    first, last = group[0], group[-1]
+    before = context_of(article, first.paragraph, first.passage.outer_start, first.passage.outer_end).before
+    after = context_of(article, last.paragraph, last.passage.outer_start, last.passage.outer_end).after
+    return Context(before, after)
+
+
+def context_of(article: Article, paragraph: int, start: int, end: int) -> Context:
+    """The words on either side of a stretch, within its paragraph."""
+    opening, closing = article.paragraphs[paragraph].start, article.paragraphs[paragraph].end
+    before = article.text[max(opening, start - _CONTEXT) : start].lstrip()
+    after = article.text[end : max(end, min(closing, end + _CONTEXT))].rstrip()
     # A word cut in two at the far end is left out.
-    if first.outer_start - opening > _CONTEXT:
+    if start - opening > _CONTEXT:
         before = before.partition(" ")[2]
-    if closing - last.outer_end > _CONTEXT:
+    if closing - end > _CONTEXT:
         after = after.rpartition(" ")[0]
     return Context(before, after)
