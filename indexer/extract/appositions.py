@@ -19,6 +19,7 @@ _HOME = frozenset("of from at with for".split())
 _ADVERBS = frozenset("now then first also once".split())
 _NEVER = (w.PREPOSITIONS | w.AUXILIARIES | nouns.COMMON_VERBS) - _ADVERBS
 _BEFORE_STOPS = STOPS - nouns.ROLE_COLOURS
+_BE = frozenset(["is", "was", "been", "'s", "’s"])
 _COPULAS = frozenset("is was has been became remains now".split())
 _BODY_WORDS = (nouns.ORG_WORDS | nouns.GROUP_HEADS | places.BODY_ENDS) - places.GROUNDS
 _LEARNERS = frozenset("child boy girl student associate intern teenager apprentice trainee".split())
@@ -28,6 +29,7 @@ _BEHIND_VERB = frozenset([",", ".", ":", "that", "on", "in", "at", PASSAGE, *w.W
 _BEFORE_PARTICIPLES = w.DETERMINERS | w.POSSESSIVES | {"'s", "’s"}
 _FINITE = frozenset("is are was were has have had will would can could does did do".split())
 _SUBORDINATES = frozenset("whose which when while where because if although though".split())
+_SPANS = frozenset("years months weeks decades year decade career life".split())
 _TOO = frozenset("too also himself herself".split())
 
 
@@ -136,9 +138,17 @@ def _apposed(line: Line, begin: int, end: int, is_person: bool) -> str | None:
         return None if _is_another(line, begin, end) else line.printed(begin + (opening in _OPENERS), end)
     if " ".join(line.lower[begin:end][:4]) in nouns.COURT_ROLES:
         return line.printed(begin, end)
-    if opening == "who" and is_person and end - begin > 2 and line.lower[begin + 1] in nouns.OFFICE_VERBS:
-        return line.printed(begin + 1, end)
+    if opening == "who" and end - begin > 2 and line.lower[begin + 1] in nouns.OFFICE_VERBS:
+        return line.printed(begin + 1, _first_clause_end(line, begin, end))
     return _joined_role(line, begin, end)
+
+
+def _first_clause_end(line: Line, begin: int, end: int) -> int:
+    """Where `who owns a shop and hurried home` ends telling what he does."""
+    for place in range(begin + 2, end - 1):
+        if line.lower[place] == "and" and line.lower[place + 1].endswith("ed"):
+            return place
+    return end
 
 
 def _tells(line: Line, place: int) -> bool:
@@ -211,9 +221,20 @@ def _apposition_begin(line: Line, begin: int, comma: str) -> int:
             begin = end if end < len(words) and words[begin].isdigit() else begin
             break
         begin = end + 1
-    if begin + 1 < len(words) and lower[begin] in ("who", "now") and lower[begin + 1] in ("is", "was"):
-        return begin + 2
-    return begin + 2 if lower[begin : begin + 2] in (["who", "'s"], ["who", "’s"]) else begin
+    if begin + 1 < len(words) and lower[begin] in ("who", "now"):
+        return _past_copula(line, begin)
+    return begin
+
+
+def _past_copula(line: Line, begin: int) -> int:
+    """Past `who is`, `who until May was`, `now`; else `begin`."""
+    for place in range(begin + 1, min(begin + 8, len(line.lower))):
+        lower = line.lower[place]
+        if lower in _BE:
+            return place + 1
+        if lower in w.CUES or not (lower[0].isalnum() or lower in w.AUXILIARIES):
+            break
+    return begin
 
 
 def _aside_end(line: Line, begin: int) -> int:
@@ -335,12 +356,16 @@ def copula_role(line: Line, last: int, apposed: bool) -> str | None:
 
 def office_taken(line: Line, last: int) -> str | None:
     """The role in `Anna Berg took the oath as prime minister`, `who stays on as health minister`."""
+    if "as" not in line.lower[last : last + 12]:
+        return None
     held = False
     for place in range(last, min(last + 12, len(line.lower) - 1)):
         lower = line.lower[place]
         if line.sentence[place] != line.sentence[last - 1] or lower == PASSAGE:
             break
         if lower == "as":
+            if line.lower[place - 1] in _SPANS:
+                return None  # `took over after nine years as a teacher` tells what he was before
             begin = place + 1 + (line.lower[place + 1] in ("the", "a", "an", "its", "their"))
             return _office(line, begin) if held else None
         held = held or lower in nouns.OFFICE_TAKING

@@ -62,7 +62,7 @@ def read_run(line: Line, first: int, last: int, known: Known) -> Candidate | Non
         return describe(line, first, last)
     if start == first and is_body_described(line, last) and not is_given(line.lower[first]):
         return _group(line, first, last)
-    return _person(line, first, start, end, last)
+    return _person(line, first, start, end, last, known)
 
 
 # --- What a run is --------------------------------------------------------------------
@@ -208,13 +208,13 @@ def _bare_end(line: Line, first: int, last: int) -> int:
     return last if borne in _BODIES or borne in nouns.DEMONYMS else end
 
 
-def _person(line: Line, first: int, start: int, end: int, last: int) -> Candidate | None:
+def _person(line: Line, first: int, start: int, end: int, last: int, known: Known) -> Candidate | None:
     """The candidate of somebody named, in the role the words on either side tell."""
     if end - start > 5:
         return None
     lowers = line.lower[start:end]
     name = _bare(line, start, end)
-    is_person = end - start > 1 or start > first or is_given(lowers[0])
+    is_person = end - start > 1 or start > first or is_given(lowers[0]) or lowers[0] in known.surnames
     role, rank, begin, after = _roles(line, first, start, last, is_person)
     if role is None and end < last and line.lower[end] in places.OFFICES_BEHIND:
         role = line.words[end]
