@@ -21,7 +21,7 @@ from time import perf_counter
 from typing import Any
 
 from indexer.index import open_engine
-from tests.bench import extraction, http, index
+from tests.bench import extraction, growth, http, index
 from tests.bench.figures import Figure, table
 from tests.bench.questions import draw
 
@@ -48,6 +48,7 @@ def main() -> None:
 
 def _measure(quotes: int, seed: int) -> Iterator[Figure]:
     yield from extraction.measure(seed)
+    yield from growth.measure()
     with TemporaryDirectory(prefix="on-record-bench-") as made:
         folder = Path(made)
         yield from index.measure_building(folder, quotes, seed)
