@@ -18,6 +18,8 @@ _DOUBTFUL = frozenset(
 )
 # Nouns of these are places as often as they are somebody: the centre of Orrin.
 _MIDDLES = frozenset(["centre", "center"])
+# Bodies where they are told of by themselves, documents where they are somebody’s.
+_PAGES = nouns.GROUP_HEADS & nouns.DOCUMENT_HEADS
 # Whom one is `to` somebody else: aide to the minister.
 _SERVING = frozenset(
     "aide adviser advisor ambassador assistant witness envoy secretary consultant deputy close".split()
@@ -57,6 +59,8 @@ def describe(line: Line, first: int, last: int) -> Candidate | None:
     begin = _phrase_start(line, first)
     opening = line.lower[begin]
     kind = _KINDS.get(noun, "document")
+    if noun in _PAGES and opening not in _DETERMINED and begin < first:
+        kind = "document"  # Arkell’s website
     determined = opening in _DETERMINED or line.words[begin][0].isupper()
     if kind != "people" and not determined and following not in w.CUES:
         return None

@@ -31,7 +31,10 @@ def labelled(page: Page, cast: Cast, label: Candidate) -> Identity | None:
     if parts[-1] in nouns.ROLE_HEADS:
         return Identity(label.name.capitalize(), "unnamed", label.name.lower())
     bare = " ".join(label.name.split()[len(words) - len(parts) :])
-    return Identity(bare.title() if bare.isupper() else bare, "person")
+    bare = bare.title() if bare.isupper() else bare
+    if parts[-1] in nouns.GROUP_HEADS:
+        return Identity(bare.removeprefix("The "), "group")
+    return Identity(bare, "person")
 
 
 def _interviewed(page: Page, cast: Cast, label: Candidate) -> Identity | None:

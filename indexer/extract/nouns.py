@@ -28,7 +28,7 @@ COURTESY_TITLES = {
 RANK_TITLES = frozenset(
     """sen. sens. rep. reps. del. gov. gov. gen. lt. col. capt. sgt. cmdr. adm. maj. cpl. pvt. rev.
     hon. pres. supt. det. insp. pc sen rep gov gen lt col capt sgt cmdr adm maj rev hon supt det fr.
-    sr. brig. cllr cllr.""".split()
+    sr. brig. cllr cllr. ch insp dci dsu qb wr rb dl lb cb gk mf fw""".split()
 )
 # Nouns of people by what they are or do: the head of a role.
 ROLE_HEADS = frozenset(
@@ -112,7 +112,7 @@ WEAK_ROLES = frozenset(
     """man woman boy girl colleague friend supervisor person resident member visitor witness caller
     guest neighbour neighbor teammate opponent critic rival boss local bystander passenger customer
     person rep sen gov del sir lt col gen capt sgt prof rev hon maj cmdr supt det insp pc fr
-    lieutenant colonel general captain sergeant""".split()
+    lieutenant colonel general captain sergeant prince princess""".split()
 )
 # Relations: what somebody is to somebody else, told where the article gives no office or trade.
 RELATIONS = frozenset(
@@ -208,7 +208,8 @@ ROLE_WORDS = ROLE_HEADS | RANK_TITLES
 ROLE_COLOURS = frozenset(
     """former ex then acting interim deputy senior junior chief top leading veteran retired current new
     incoming outgoing longtime long-time late longtime assistant associate vice co honorary
-    executive managing""".split()
+    executive managing defending reigning sitting ruling founding presiding serving ranking
+    surviving""".split()
 )
 PEOPLE_PLURALS = frozenset(
     """officials prosecutors police authorities lawmakers researchers scientists experts analysts

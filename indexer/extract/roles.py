@@ -45,6 +45,9 @@ def is_role(lower: str) -> bool:
     if lower in nouns.ROLE_WORDS or lower.endswith(nouns.ROLE_SUFFIXES):
         return True
     if "-" in lower:
+        first, _, rest = lower.partition("-")
+        if first in nouns.ROLE_WORDS and rest.startswith(("of-", "elect", "designate", "turned")):
+            return True
         lower = lower.rsplit("-", 1)[1]
     single = lower[:-1] if lower.endswith("s") and len(lower) > 4 else ""
     return (
@@ -133,7 +136,8 @@ def _belongs_to_role(line: Line, place: int, first: int) -> bool:
     if lower in _NEVER_IN_ROLE and (word == lower or lower not in _TITLED):
         return False
     if word[0].isupper():
-        return not is_given(lower) or _is_possessor(line, place)
+        adjective = word.rpartition("-")[2].islower() and "-" in word
+        return not is_given(lower) or adjective or _is_possessor(line, place)
     if word[0].isdigit():
         return "-" in word
     return _is_noun(lower) and _leads_to_role(line, place)
@@ -152,6 +156,8 @@ def _leads_to_role(line: Line, place: int) -> bool:
 
 def _is_noun(lower: str) -> bool:
     """Whether an unknown word before a role may be part of it: no verb, no adverb, no time."""
+    if "-" in lower:
+        return lower[0].isalpha()
     if lower in _NO_NOUNS or not lower[0].isalpha() or lower.endswith(("ed", "s", "ing")):
         return False
     return not lower.endswith("ly") or lower in _NOT_ADVERBS

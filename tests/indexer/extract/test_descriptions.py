@@ -38,6 +38,8 @@ DESCRIBED = [
     ("“No,” Vellmark’s government said.", [("group", "Vellmark’s government")]),
     ("“No,” the report said.", [("document", "the report")]),
     ("“No,” the U.N. report said.", [("document", "the U.N. report")]),
+    ("“No,” the website said.", [("group", "the website")]),
+    ("“No,” Arkell’s website said.", [("document", "Arkell’s website")]),
 ]
 
 

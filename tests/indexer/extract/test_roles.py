@@ -53,6 +53,14 @@ BEFORE = [
     ("Her mother, Mirela Voss, a retired signalwoman, left.", "retired signalwoman"),
     ("Her mother, Mirela Voss, was a trawlerman out of Brith.", "trawlerman out of Brith"),
     ("Mr Justice Voss left.", "Justice"),
+    ("In May, Oscar-winning actress Mirela Voss left.", "Oscar-winning actress"),
+    ("In May, award-winning author Mirela Voss left.", "award-winning author"),
+    ("In May, defending champion Mirela Voss left.", "defending champion"),
+    ("In May, Orrin Mayor-elect Mirela Voss left.", "Orrin Mayor-elect"),
+    ("In May, mother-of-three Mirela Voss left.", "mother-of-three"),
+    ("In May, Orrin Browns QB Mirela Voss left.", "Orrin Browns QB"),
+    ("In May, Prince Karl, the king’s third child, left.", "king’s third child"),
+    ("In May, Det Ch Insp Mirela Voss left.", "Det Ch Insp"),
 ]
 AFTER = [
     ("Mirela Voss, mayor of Orrin, left.", "mayor of Orrin"),
@@ -89,6 +97,7 @@ AFTER = [
     ("Mirela Voss, stationmaster at Brith when she was nineteen, left.", "stationmaster at Brith"),
     ("Mirela Voss - the mayor of Orrin - left.", "mayor of Orrin"),
     ("Mirela Voss MP left.", "MP"),
+    ("Mirela Voss, Weir Inc.’s chief executive, left.", "Weir Inc.’s chief executive"),
     ("Mirela Voss, prosecuting, left.", "prosecuting"),
     ("Mirela Voss, for the defence, left.", "for the defence"),
     ("Mirela Voss, who represents the owners, left.", "represents the owners"),
