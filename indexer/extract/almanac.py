@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +25,8 @@ _REACH = 120
 """How many tokens of a line are looked at on either side of a verb."""
 _WIDE, _CLOSE = 40, 16
 """How many tokens before a day, and behind it, whoever it is told of may begin."""
-_SPEAKS = frozenset(["subject", "inverted", "according", "colon", "later", "by", "possessive", "from"])
+_SPEAKS = frozenset(["subject", "inverted", "according", "later"])
+_SILENT = frozenset(["think", "noun"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,11 @@ class Almanac:
             self._days[line.number] = self._resolved(line, days_in(line, self.published))
         return self._days[line.number]
 
-    def near(self, line: Line, place: int) -> list[DayWords]:
+    def near(self, line: Line, place: int) -> Sequence[DayWords]:
         """The days of a line within reach of a token."""
-        return [day for day in self.of(line) if abs(day.first - place) <= _REACH]
+        days = self.of(line)
+        first = bisect_left(days, place - _REACH, key=lambda day: day.first)
+        return days[first : bisect_left(days, place + _REACH, key=lambda day: day.first)]
 
     def teller(self, line: Line, day: DayWords) -> Candidate | None:
         """Whoever says something on a day, in its own sentence, of the day that the article tells of."""
@@ -111,9 +115,9 @@ class Almanac:
 
     def _find_teller(self, line: Line, day: DayWords) -> Candidate | None:
         for candidate, attachment in self.page.near(line.number, day.first - _WIDE, day.last + _CLOSE):
-            if attachment.cue < 0 or attachment.relation not in _SPEAKS or candidate.inner:
+            if attachment.relation not in _SPEAKS or attachment.cue_class in _SILENT or candidate.inner:
                 continue
-            if is_before_past(line, attachment.cue):
+            if line.lower[attachment.cue - 1] == "who" or is_before_past(line, attachment.cue):
                 continue
             if tells(line, day, clause_of(line, candidate, attachment, attachment.cue)):
                 return candidate

@@ -16,6 +16,7 @@ from indexer.extract.page import Page
 from indexer.extract.saying import (
     Clause,
     clause_of,
+    is_acting_now,
     is_announced,
     is_before_past,
     is_present,
@@ -60,21 +61,16 @@ class Calendar:
         saying = self._saying(number, answer.option)
         said = self._in_clause(saying) or self._unclear(saying, answer) or self._frames.of(number, saying)
         if said is None and not saying.present:
-            said = self._spoken(who, passage.paragraph)
-            said = said or (last if answer.option and answer.option.continued else None)
+            said = self._spoken(who, number)
+            return said or (last if last and answer.option and answer.option.continued else self._own)
         if self._diary and who and said and not is_before_past(saying.line, saying.clause.cue):
             self._diary.keep(who, said)
         return said or self._own
 
-    def told_in(self, line: Line, clause: Clause) -> Said:
-        """The day of what a clause reports without marks: the one it tells, else the article's."""
-        told = self._in_clause(Saying(line, clause, clause.cue, None))
-        if told is None and is_before_past(line, clause.cue):
-            return UNKNOWN
-        return told or self._own
-
-    def _spoken(self, who: Identity | None, paragraph: int) -> Said | None:
-        return self._diary.last(who, paragraph) if self._diary and who else None
+    def _spoken(self, who: Identity | None, number: int) -> Said | None:
+        if self._diary is None or who is None:
+            return None
+        return self._diary.last(who, self._page.passages[number].paragraph, self._page.place(number))
 
     def _unclear(self, saying: Saying, answer: Attribution) -> Said | None:
         """Unknown, where words are told again that tell no day."""
@@ -97,7 +93,7 @@ class Calendar:
             clause,
             place,
             option.candidate,
-            present=is_present(line, clause.cue),
+            present=is_present(line, clause.cue) or is_acting_now(line, option.attachment),
             writing=clause.document or _goes_on(line, place),
             reply=w.CUE_BASE.get(line.lower[clause.cue]) in _REPLIES,
             within=verb_within(line, clause, place),
@@ -118,8 +114,15 @@ class Calendar:
             told = [day for day in days if _is_at_verb_of(line, day, place)]
         if not told:
             return None
+        told = [day for day in days if _is_going_on(line, day, clause.cue, place)] or told
         nearest = min(told, key=lambda day: abs(day.first - clause.cue))
         return self._almanac.said(line, nearest, announced=is_announced(line, clause.cue))
+
+
+def _is_going_on(line: Line, day: DayWords, cue: int, place: int) -> bool:
+    """`dismissed it, saying on Monday that`: the day of the verb that leads to the words."""
+    verb = line.lower[day.first - 1]
+    return cue < day.first < place and verb in w.CUES and verb.endswith("ing") and not day.bound
 
 
 def _relayed_from(line: Line, clause: Clause, within: int) -> int:

@@ -80,6 +80,9 @@ def _month_behind(line: Line, place: int, published: datetime.date | None) -> Da
 
 def _phrase(line: Line, place: int, published: datetime.date | None) -> DayWords | None:
     """Any phrase of the tables that begins here."""
+    pair = tuple(line.lower[place : place + 2])
+    if pair not in _PAIRS and pair[:1] not in _PAIRS:
+        return None
     for back, phrases in times.DAYS_BACK.items():
         if last := _end(line, place, phrases):
             return DayWords(place, last, days_before(published, back), bound=is_idle(line, place, last))
@@ -92,10 +95,11 @@ def _phrase(line: Line, place: int, published: datetime.date | None) -> DayWords
     return None
 
 
-def _end(line: Line, place: int, phrases: dict[str, list[tuple[str, ...]]]) -> int:
+def _end(line: Line, place: int, phrases: times.Phrases) -> int:
     """Where the longest phrase that begins at a place ends; 0 where none does."""
-    for phrase in phrases.get(line.lower[place], ()):
-        if tuple(line.lower[place : place + len(phrase)]) == phrase:
+    words = tuple(line.lower[place : place + _LONGEST])
+    for phrase in (*phrases.get(words[:2], ()), *phrases.get(words[:1], ())):
+        if words[: len(phrase)] == phrase:
             return place + len(phrase)
     return 0
 
@@ -137,9 +141,11 @@ def _when_young(line: Line, place: int, published: datetime.date | None) -> DayW
 
 
 _WHEN_WAS = (["he", "was"], ["she", "was"], ["i", "was"], ["they", "were"])
+_TABLES: tuple[times.Phrases, ...] = (*times.DAYS_BACK.values(), times.SAME_DAY, times.NO_DAY)
+_PAIRS = frozenset(start for table in _TABLES for start in table)
+_LONGEST = 6
 _READERS: dict[str, Callable[[Line, int, datetime.date | None], DayWords | None]] = {
-    **{word: _phrase for table in times.DAYS_BACK.values() for word in table},
-    **dict.fromkeys((*times.SAME_DAY, *times.NO_DAY), _phrase),
+    **{start[0]: _phrase for start in _PAIRS},
     **dict.fromkeys(times.APART, _apart),
     **dict.fromkeys(w.WEEKDAYS, _weekday),
     **dict.fromkeys(w.MONTHS, read_month),

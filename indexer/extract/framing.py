@@ -106,15 +106,16 @@ class Frames:
         """
         if is_to_come(line, day):
             return False
-        news = self._almanac.is_news(day)
-        if (saying.writing or (news and not saying.present)) and is_of_document(line, day):
+        of_document = is_of_document(line, day)
+        if saying.writing and of_document:
             return True
         if saying.present or _is_beside(line, day) or _is_background(line, day):
             return False
+        news = self._almanac.is_news(day)
         teller = self._almanac.teller(line, day)
         if teller is not None:
             return (saying.reply and news) or leads(line, day) or _is_same(teller, saying.speaker)
-        if not news or leads(line, day) or _is_staged(line, day) or is_at_verb(line, day):
+        if not news or of_document or leads(line, day) or _is_staged(line, day) or is_at_verb(line, day):
             return news
         actor = self._almanac.actor(line, day)
         return actor is not None and _is_same(actor, saying.speaker)

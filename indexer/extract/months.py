@@ -84,7 +84,7 @@ def _year_alone(line: Line, place: int) -> DayWords | None:
     if lower[max(0, place - 1) : place] == ["in"]:
         return DayWords(place - 1, place + 1, None, "time")
     if lower[max(0, place - 2) : max(0, place - 1)] in (["in"], ["during"]):
-        return DayWords(place - 2, place + 1, None, "time")
+        return DayWords(place - 2 if lower[place].endswith("s") else place, place + 1, None, "time")
     described = place > 0 and lower[place - 1] in DETERMINERS and names_occasion(line, place + 1)
     return DayWords(place, place + 1, None, "time") if described or is_dated(line, place) else None
 

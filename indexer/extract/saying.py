@@ -18,6 +18,7 @@ OPENERS = RELATIVES | frozenset(
 _BE = frozenset("is are was were be been being".split())
 _BOTH_TENSES = frozenset("read put let go goes".split())
 _NOT_FINITE = frozenset("to would will could should can may might must did didn't not n't".split())
+_HAVE = frozenset(["has", "have"])
 _HABITS = (["used", "to"], ["liked", "to"], ["likes", "to"])
 _ANNOUNCES = (["expected", "to"], ["due", "to"], ["set", "to"])
 _SUBJECTS = frozenset("he she they we i".split())
@@ -64,14 +65,20 @@ def clause_of(line: Line, candidate: Candidate, attachment: Attachment, place: i
 
 
 def is_present(line: Line, cue: int) -> bool:
-    """`says`, `they say`: said on the day of the article, whatever it tells of the days before."""
+    """`says`, `they say`, `has said`: of the day of the article, whatever it tells of the days before."""
     word = line.lower[cue]
     base = w.CUE_BASE.get(word)
     if base is None or word in _BOTH_TENSES or (cue and line.lower[cue - 1] in DETERMINERS):
         return False
     if word == base:
         return _NOT_FINITE.isdisjoint(line.lower[max(0, cue - 2) : cue])
-    return word.endswith("s")
+    return word.endswith("s") or not _HAVE.isdisjoint(line.lower[max(0, cue - 3) : cue])
+
+
+def is_acting_now(line: Line, attachment: Attachment) -> bool:
+    """`tries to laugh, shouting`: what somebody does, with no verb of saying, told in the present."""
+    word = line.lower[attachment.cue]
+    return attachment.relation == "acts" and word.endswith("s") and word not in ("was", "has")
 
 
 def is_before_past(line: Line, cue: int) -> bool:

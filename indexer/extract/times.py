@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from itertools import product
 
+Phrases = dict[tuple[str, ...], list[tuple[str, ...]]]
 
-def _spelled(rows: str) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by their first word, the longest first; `a|b` in a row stands for either word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+
+def _spelled(rows: str) -> Phrases:
+    """Phrases by their first two words, the longest first; `a|b` in a row stands for either word."""
+    found: Phrases = {}
     for row in rows.strip().splitlines():
         for phrase in product(*(word.split("|") for word in row.split())):
-            found.setdefault(phrase[0], []).append(phrase)
-    return {first: sorted(phrases, key=len, reverse=True) for first, phrases in found.items()}
+            found.setdefault(phrase[:2], []).append(phrase)
+    return {start: sorted(phrases, key=len, reverse=True) for start, phrases in found.items()}
 
 
 # Phrases that count days back from publication.
