@@ -78,8 +78,8 @@ class Almanac:
             return None
         if is_aside(line, first, day.first):
             return None
-        opening = (candidate for candidate, _ in self.page.near(line.number, first, day.first))
-        return next((one for one in opening if one.begin == first and not one.inner), None)
+        before = (candidate for candidate, _ in self.page.near(line.number, first, day.first))
+        return next((c for c in before if first in (c.begin, c.first) or c.after == day.first), None)
 
     def is_news(self, day: DayWords) -> bool:
         """Whether one day is of the news, and not of somebody's past or of what is to come."""

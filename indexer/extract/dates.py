@@ -28,6 +28,7 @@ from indexer.extract.telling import is_at_verb, tells
 from indexer.extract.tokens import Line
 
 UNKNOWN = Said(None, None)
+_BEHIND = 10
 _REPLIES = frozenset("reply respond answer retort counter".split())
 
 
@@ -75,8 +76,10 @@ class Calendar:
     def _unclear(self, saying: Saying, answer: Attribution) -> Said | None:
         """Unknown, where words are told again that tell no day."""
         relayed = answer.relayer is not None or self._diary is None
-        told_again = saying.within is not None or is_before_past(saying.line, saying.clause.cue)
-        return UNKNOWN if told_again or (relayed and not saying.present) else None
+        line = saying.line
+        told_again = saying.within is not None or is_before_past(line, saying.clause.cue)
+        now = saying.present or line.lower[saying.clause.cue].endswith("ing")
+        return UNKNOWN if told_again or (relayed and not now) else None
 
     def _saying(self, number: int, option: Option | None) -> Saying:
         """The clause of saying and its line: the passage's own, or the end of the line before."""
@@ -109,14 +112,19 @@ class Calendar:
             clause = replace(clause, last=start, after=start, cue=saying.within)
         told = [day for day in days if tells(line, day, clause)]
         if not told:
-            told = [day for day in days if day.first > place and tells(line, day, Clause.at(place))]
-        if not told and clause.cue == place:
+            told = [day for day in days if self._is_behind(line, day, place)]
+        if not told and (clause.cue == place or line.lower[clause.cue].endswith("ing")):
             told = [day for day in days if _is_at_verb_of(line, day, place)]
         if not told:
             return None
         told = [day for day in days if _is_going_on(line, day, clause.cue, place)] or told
         nearest = min(told, key=lambda day: abs(day.first - clause.cue))
         return self._almanac.said(line, nearest, announced=is_announced(line, clause.cue))
+
+    def _is_behind(self, line: Line, day: DayWords, place: int) -> bool:
+        """`called it “a toy” on Wednesday`: a day of the news right behind the words."""
+        near = place < day.first <= place + _BEHIND and (day.kind == "time" or self._almanac.is_news(day))
+        return near and tells(line, day, Clause.at(place))
 
 
 def _is_going_on(line: Line, day: DayWords, cue: int, place: int) -> bool:

@@ -115,6 +115,11 @@ def is_held(line: Line, last: int) -> bool:
     return not _HELD.isdisjoint(before) or ("of" in before and line.lower[last - 3] not in w.CUES)
 
 
+def is_broadcast(line: Line, last: int) -> bool:
+    """`on Monday's broadcast of`: told at the end of a sentence, however long."""
+    return is_held(line, last) and line.lower[last + 1] in times.BROADCASTS
+
+
 def is_idle(line: Line, first: int, last: int) -> bool:
     """`even today`, `the youth of today`, `today's world`, `USA TODAY`: no day of anything."""
     before = line.lower[first - 1] if first else ""

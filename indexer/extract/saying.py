@@ -53,7 +53,7 @@ def clause_of(line: Line, candidate: Candidate, attachment: Attachment, place: i
     """The clause in which a candidate says what stands at `place`."""
     cue, begin = attachment.cue, candidate.begin
     passive = attachment.cue_class == "call" and line.lower[cue - 1] in _BE
-    relative = cue > 0 and line.lower[cue - 1] == "who"
+    relative = "who" in line.lower[max(0, cue - 3) : cue]
     if cue < 0 or attachment.relation == "acts" or passive or (relative and "," in line.lower[cue:place]):
         cue = place
     elif relative and begin and line.lower[begin - 1] in w.CUES:
@@ -146,7 +146,7 @@ def is_aside(line: Line, first: int, last: int) -> bool:
     for place in range(last - 1, first - 1, -1):
         following = lower[place + 1] if place + 1 < last else ""
         if lower[place] in _STOPS and following not in w.PREPOSITIONS:
-            return lower[place] == "("
+            return lower[place] == "(" and place > first
         if lower[place] in OPENERS and following:
             return not any(is_told_in(word) for word in lower[max(0, place - 3) : place])
     return False

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from indexer.extract import times
 from indexer.extract import words as w
-from indexer.extract.days import DayWords, is_told_in
+from indexer.extract.days import DayWords, is_broadcast, is_told_in
 from indexer.extract.saying import OPENERS, RELATIVES, Clause, has_verb, is_aside, sentence_start
 from indexer.extract.tokens import PASSAGE, Line
 
@@ -24,7 +24,7 @@ def tells(line: Line, day: DayWords, clause: Clause) -> bool:
     """Whether a day is the day of a clause of saying of its own sentence."""
     if day.bound or line.sentence[day.first] != line.sentence[clause.cue]:
         return False
-    if line.words[day.last : day.last + 2] == [":", PASSAGE]:
+    if line.words[day.last : day.last + 2] == [":", PASSAGE] or is_broadcast(line, day.last):
         return True
     if clause.begin <= day.first and day.last <= clause.after:
         return clause.document or _is_asked(line, clause.last)
@@ -60,8 +60,10 @@ def is_of_document(line: Line, day: DayWords) -> bool:
 
 
 def is_at_verb(line: Line, day: DayWords) -> bool:
-    """`whom he described on Friday as`, `was asked again on Tuesday about`: a day behind a verb of saying."""
+    """`whom he described on Friday as`, `but on Friday wrote that`: a day beside a verb of saying."""
     near = range(day.first - 1, max(sentence_start(line, day.first), day.first - _DOCUMENT_REACH) - 1, -1)
+    if any(_is_past_cue(word) for word in line.lower[day.last : day.last + 1]):
+        return True
     cue = next((place for place in near if _is_past_cue(line.lower[place])), None)
     return cue is not None and tells(line, day, Clause.at(cue))
 
@@ -95,6 +97,8 @@ def _tells_between(line: Line, day: DayWords, clause: Clause) -> bool:
     lower, first = line.lower, min(clause.last, day.first)
     if ";" in lower[day.last : clause.cue] or is_aside(line, first, day.first):
         return False
+    if lower[clause.cue].endswith("ing"):
+        return True
     if lower[first : first + 1] == [","] and _is_participle(lower[first + 1]):
         return "," not in lower[day.last : clause.cue]
     return day.kind != "time" or not has_verb(line, first, day.first)

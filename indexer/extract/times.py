@@ -96,6 +96,8 @@ OCCASIONS = frozenset(
     breakfast panel visit stop gathering vigil service presser q&a""".split()
 )
 
+BROADCASTS = frozenset("broadcast show programme program edition episode newscast".split())
+
 # What words are written on or sent in, besides the documents themselves.
 PUBLISHED = frozenset(
     """released issued posted published broadcast aired televised recorded dated sent obtained filed
