@@ -8,13 +8,15 @@ A gold file has one JSON object a line, in one of two shapes:
 
 A quote also holds `speaker`, `speaker_type`, `role`, `date`, `kind`, `difficulty` and `continues`
 (it goes on from the quote before it); `speaker_alt` and `role_alt` list what is equally right,
-`borderline` ones are set aside. Unknown is null; what a line does not annotate is left out of
-that figure.
+`borderline` ones are set aside. Who speaks may be annotated as printed too: by `mention_start` and
+`mention_end`, or by the words of `mention` nearest to the quote. Unknown is null; what a line does
+not annotate is left out of that figure. Indirect speech counts when the file annotates any.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,15 +48,20 @@ class GoldQuote:
     dated: bool
     difficulty: str
     continues: bool
+    mention: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """An article with its annotation. `not_quotes` are spans that look like quotations and are none."""
+    """An article with its annotation.
+
+    `not_quotes` are spans that look like quotations and are none, `set_aside` those that may be either.
+    """
 
     article: Article
     quotes: tuple[GoldQuote, ...]
     not_quotes: tuple[tuple[int, int], ...]
+    set_aside: tuple[tuple[int, int], ...] = ()
 
 
 def read_gold(path: Path) -> Iterator[GoldArticle]:
@@ -74,11 +81,12 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
 def _gold_article(path: Path, record: Mapping[str, Any], read: dict[Path, dict[str, Article]]) -> GoldArticle:
     if "text" in record:
         article = _article_of(record)
-        counted = [q for q in record["quotes"] if not q.get("borderline")]
-        quotes = tuple(_quote(q, *_span(article, q)) for q in counted)
-        return GoldArticle(article, quotes, tuple(_span(article, n) for n in record["not_quotes"]))
+        spans = [(q, _span(article, q)) for q in record["quotes"]]
+        quotes = tuple(_quote(article, q, *span) for q, span in spans if not q.get("borderline"))
+        aside = tuple(span for q, span in spans if q.get("borderline"))
+        return GoldArticle(article, quotes, tuple(_span(article, n) for n in record["not_quotes"]), aside)
     article = _article_in(path.parent.parent / "articles" / record["file"], record.get("id"), read)
-    quotes = tuple(_quote(q, *_find(article, q["words"])) for q in record["quotes"])
+    quotes = tuple(_quote(article, q, *_find(article, q["words"])) for q in record["quotes"])
     return GoldArticle(article, quotes, tuple(_find(article, n["words"]) for n in record["not_quotes"]))
 
 
@@ -132,7 +140,7 @@ def _find(article: Article, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def _quote(record: Mapping[str, Any], start: int, end: int) -> GoldQuote:
+def _quote(article: Article, record: Mapping[str, Any], start: int, end: int) -> GoldQuote:
     return GoldQuote(
         start=start,
         end=end,
@@ -144,7 +152,22 @@ def _quote(record: Mapping[str, Any], start: int, end: int) -> GoldQuote:
         dated="date" in record,
         difficulty=record.get("difficulty") or "other",
         continues=bool(record.get("continues")),
+        mention=_mention(article, record, start, end),
     )
+
+
+def _mention(article: Article, record: Mapping[str, Any], start: int, end: int) -> tuple[int, int] | None:
+    """Where the words that name the speaker stand; of several such words the nearest to the quote."""
+    if record.get("mention_start") is not None:
+        return _span(article, {"start": record["mention_start"], "end": record["mention_end"]})
+    words = record.get("mention")
+    if not words:
+        return None
+    found = re.finditer(rf"\b{re.escape(words)}\b", article.text)
+    outside = [match.span() for match in found if match.end() <= start or end <= match.start()]
+    if not outside:
+        raise ValueError(f"{article.title or article.id}: not in the text outside the quote: {words!r}")
+    return min(outside, key=lambda span: max(start - span[1], span[0] - end))
 
 
 def _known(record: Mapping[str, Any], field: str) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from indexer.evaluate import same_speaker
 from indexer.extract.attribution import attribute
 from indexer.extract.identity import Resolver, spoke
 from indexer.extract.marks import Passage
 from indexer.extract.pipeline import read_page
 from indexer.extract.scene import Identity
 from indexer.gold import GoldArticle, GoldQuote
+from indexer.likeness import same_speaker
 from indexer.training.learner import Ranked, Weights, train_ranker
 
 _ROUNDS = 2

@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
-from indexer.evaluate import add_arguments, below_floor, corpus_digest, evaluate, run, same_role, same_speaker
+from indexer.evaluate import add_arguments, below_floor, corpus_digest, evaluate, figures, run
 from indexer.gold import read_gold
+from indexer.judging import Report, judge
+from indexer.likeness import same_role, same_speaker
+from indexer.quote import Context, Quote, Segment, Source
 
 TEXT = "“The gates will hold,” said Mirela Voss, mayor of Orrin, on Thursday. “They always have.”"
 VOSS = {"kind": "direct", "speaker": "Mirela Voss", "speaker_type": "person", "role": "mayor of Orrin"}
@@ -37,7 +40,7 @@ def _write(folder: Path, *records: dict[str, Any]) -> Path:
 
 
 def _figures(folder: Path, *records: dict[str, Any]) -> dict[str, float]:
-    return evaluate(read_gold(_write(folder, *records))).figures()
+    return figures(evaluate(read_gold(_write(folder, *records))))
 
 
 RIGHT = (
@@ -105,6 +108,102 @@ def test_half_of_the_letters_find_a_passage(tmp_path):
     assert _figures(tmp_path, _record(hopeless))["recall"] == 0.0
 
 
+MENTIONS: list[tuple[str, dict[str, Any], float]] = [
+    ("its offsets", {"mention_start": TEXT.index("Mirela"), "mention_end": TEXT.index(", mayor")}, 1.0),
+    ("its words", {"mention": "Mirela Voss"}, 1.0),
+    ("a part of it", {"mention": "Voss"}, 1.0),
+    ("other words", {"mention": "Orrin"}, 0.0),
+]
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"), [case[1:] for case in MENTIONS], ids=[c[0] for c in MENTIONS]
+)
+def test_a_mention_is_right_where_it_meets_the_annotated_words(tmp_path, mention, expected):
+    assert _figures(tmp_path, _record(RIGHT[0] | mention, RIGHT[1]))["mention"] == expected
+
+
+def test_a_prediction_on_what_is_set_aside_is_neither_right_nor_wrong(tmp_path):
+    aside = _record(RIGHT[0], _span(SECOND) | {"borderline": True})
+    assert _figures(tmp_path, aside) == pytest.approx(PERFECT)
+
+
+REPORTED = "Mirela Voss said that the gates would hold until the spring. “They always have,” she said."
+CLAIM = "the gates would hold until the spring"
+
+
+def _judged(*quotes: Quote, indirect: bool, gold: tuple[dict[str, Any], ...], folder: Path) -> Report:
+    """A report on given quotations: indirect ones are worded by hand here."""
+    report = Report()
+    for one in read_gold(_write(folder, _record(*gold, text=REPORTED))):
+        judge(one, quotes, report, indirect)
+    return report
+
+
+def _reported(words: str, speaker: str | None = "Mirela Voss", confidence: float = 0.9) -> Quote:
+    span = _span(words, REPORTED)
+    segment = Segment(span["start"], span["end"], words)
+    return Quote(
+        id=words,
+        article_id="gate",
+        text=words,
+        kind="indirect",
+        speaker=speaker,
+        speaker_id=speaker,
+        speaker_type="person" if speaker else None,
+        role=None,
+        date=None,
+        date_basis=None,
+        source=Source(None, None, None, (), None),
+        cue="said",
+        mention=None,
+        segments=(segment,),
+        context=Context("", ""),
+        confidence=confidence,
+    )
+
+
+INDIRECT = [
+    ("the same words", [CLAIM], (1, 1, 1)),
+    ("most of them", ["that the gates would hold until"], (1, 1, 1)),
+    ("less than half", ["the spring"], (1, 0, 0)),
+    ("other words", ["They always have"], (1, 0, 0)),
+    ("two where one is", [CLAIM, "that " + CLAIM], (2, 1, 1)),
+    ("none", [], (0, 0, 0)),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), [case[1:] for case in INDIRECT], ids=[c[0] for c in INDIRECT])
+def test_indirect_speech_is_found_by_half_in_common_one_to_one(tmp_path, words, expected):
+    gold = (_span(CLAIM, REPORTED) | VOSS | {"kind": "indirect"},)
+    report = _judged(*map(_reported, words), indirect=True, gold=gold, folder=tmp_path)
+    tally = report.groups["kind indirect"]
+    assert (tally.predicted, tally.matched, tally.found) == expected
+    assert (report.whole.gold, report.whole.predicted) == (0, 0)
+
+
+def test_indirect_speech_is_set_aside_where_the_file_annotates_none(tmp_path):
+    report = _judged(_reported(CLAIM), indirect=False, gold=(), folder=tmp_path)
+    assert "kind indirect" not in report.groups
+    assert (report.whole.predicted, report.trusted) == (0, [])
+
+
+def test_a_file_with_indirect_speech_has_figures_of_its_own(tmp_path):
+    gold = _span(CLAIM, REPORTED) | VOSS | {"kind": "indirect"}
+    found = _figures(tmp_path, _record(gold, text=REPORTED))
+    assert {"indirect_recall", "indirect_full_name"} <= set(found)
+
+
+def test_confidence_is_kept_with_whether_the_name_was_right(tmp_path):
+    gold = (_span(CLAIM, REPORTED) | VOSS | {"kind": "indirect"},)
+    said = (
+        _reported(CLAIM, confidence=0.8),
+        _reported("said that", "Karl Arkell", 0.3),
+        _reported("she", None),
+    )
+    assert _judged(*said, indirect=True, gold=gold, folder=tmp_path).trusted == [(0.8, True), (0.3, False)]
+
+
 def test_errors_say_what_was_wanted_and_what_came(tmp_path):
     wrong = RIGHT[0] | {"speaker": "Karl Arkell", "role": "engineer", "date": None, "difficulty": "surname"}
     missed = _span("mayor of Orrin") | VOSS
@@ -130,6 +229,7 @@ def test_groups_are_counted_by_kind_difficulty_and_type(tmp_path):
     assert (groups["easy"].gold, groups["easy"].named) == (1, 1)
     assert (groups["no cue"].gold, groups["no cue"].found, groups["no cue"].named) == (1, 1, 0)
     assert (groups["kind direct"].gold, groups["kind direct"].named) == (2, 1)
+    assert (groups["kind direct"].predicted, groups["easy"].predicted) == (2, 0)
 
 
 SPEAKERS = [
@@ -211,17 +311,34 @@ def _run(*words: str | Path) -> int:
 def test_the_command_prints_a_table(tmp_path, capsys):
     assert _run(_write(tmp_path, _record(*RIGHT))) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert printed[0].split() == ["quotes", "found", "name", "role", "date"]
-    assert printed[-2].split() == ["all", "2", "1.000", "1.000", "1.000", "1.000"]
+    assert printed[0].split() == [
+        "quotes",
+        "precision",
+        "recall",
+        "f1",
+        "mention",
+        "full_name",
+        "role",
+        "date",
+    ]
+    shares = ["1.000", "1.000", "1.000", "–", "1.000", "1.000", "1.000"]
+    assert ["kind", "direct", "2", *shares] in [line.split() for line in printed]
+    assert ["all", "between", "marks", "2", *shares] in [line.split() for line in printed]
+    assert any(line.startswith("expected calibration error 0.") for line in printed)
     assert printed[-1].startswith("1 articles, 0 non-quotes: precision 1.000; recall 1.000;")
 
 
 def test_the_command_prints_json_and_errors(tmp_path, capsys):
     gold = _write(tmp_path, _record(RIGHT[0] | {"speaker": "Karl Arkell"}, RIGHT[1]))
     assert _run(gold, "--json", "--errors", "5") == 0
-    error, figures = capsys.readouterr().out.splitlines()
+    error, _, printed = capsys.readouterr().out.partition("\n")
     assert error.startswith("speaker | ")
-    assert json.loads(figures) == pytest.approx(PERFECT | {"full_name": 0.5})
+    record = json.loads(printed)
+    assert record["figures"] == pytest.approx(PERFECT | {"full_name": 0.5})
+    assert (record["groups"]["kind direct"]["gold"], record["groups"]["kind direct"]["full_name"]) == (2, 0.5)
+    assert record["groups"]["other"]["precision"] is None
+    assert sum(one["n"] for one in record["calibration"]["bins"]) == 1
+    assert 0 <= record["calibration"]["expected_error"] <= 1
 
 
 def test_the_command_fails_below_the_floor(tmp_path, capsys):

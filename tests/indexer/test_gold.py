@@ -84,6 +84,7 @@ def test_an_unknown_day_is_not_an_unannotated_one(tmp_path):
 def test_borderline_quotes_are_set_aside(tmp_path):
     (one,) = read(tmp_path, {"text": TEXT, "quotes": [QUOTE | {"borderline": True}], "not_quotes": []})
     assert one.quotes == ()
+    assert one.set_aside == ((1, 11),)
 
 
 def test_non_quotes_are_pairs_or_objects(tmp_path):
@@ -101,6 +102,28 @@ def test_a_line_that_names_a_file_is_annotated_by_its_words(tmp_path):
 def test_an_article_of_a_file_with_several_is_named_by_its_id(tmp_path):
     (one,) = read(tmp_path, {"file": "feed.ndjson", "id": "two", "quotes": [WORDED], "not_quotes": []})
     assert one.article.id == "two"
+
+
+MENTIONS = [
+    ({"mention_start": 13, "mention_end": 24}, "Mirela Voss"),
+    ({"mention": "Mirela Voss"}, "Mirela Voss"),
+    ({}, None),
+    ({"mention": None, "mention_start": None}, None),
+]
+
+
+@pytest.mark.parametrize(("mention", "expected"), MENTIONS)
+def test_who_speaks_may_be_annotated_as_printed(tmp_path, mention, expected):
+    (one,) = read(tmp_path, {"text": TEXT, "quotes": [QUOTE | mention], "not_quotes": []})
+    span = one.quotes[0].mention
+    assert (one.article.text[slice(*span)] if span else None) == expected
+
+
+def test_of_several_such_words_the_nearest_outside_the_quote_are_meant(tmp_path):
+    text = "A toy was she. “Says she: toy,” she said, she who had she."
+    record = {"text": text, "quotes": [{"start": 16, "end": 30, "mention": "she"}], "not_quotes": []}
+    (one,) = read(tmp_path, record)
+    assert one.quotes[0].mention == (32, 35)
 
 
 def test_words_that_stand_between_marks_once_are_those(tmp_path):
@@ -149,6 +172,10 @@ BROKEN = [
         "holds no article three",
     ),
     (json.dumps({"file": "none.txt", "quotes": [], "not_quotes": []}), "none.txt"),
+    (
+        json.dumps({"text": TEXT, "quotes": [QUOTE | {"mention": "Hartnell"}], "not_quotes": []}),
+        "not in the text outside the quote: 'Hartnell'",
+    ),
     ("[]", "indices must be"),
 ]
 
