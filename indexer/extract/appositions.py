@@ -169,18 +169,31 @@ def _is_clause(line: Line, begin: int, end: int) -> bool:
     return False
 
 
-def is_body_described(line: Line, last: int) -> bool:
-    """Whether what stands behind a name calls it a body: `Robey Warshaw, a firm founded in May`."""
-    if line.words[last : last + 1] != [","] or line.lower[last + 1 : last + 2] not in (["a"], ["an"]):
-        return False
-    for place in range(last + 2, min(last + 7, len(line.words))):
+def body_role(line: Line, last: int) -> tuple[str | None, int]:
+    """What the words behind a body's name call it, `Robey Warshaw, a firm`, and the place after them."""
+    if line.words[last : last + 1] != [","] or line.lower[last + 1 : last + 2] not in (
+        ["a"],
+        ["an"],
+        ["the"],
+    ):
+        return None, last
+    end = _apposition_end(line, last + 2, ",")
+    head = _body_noun(line, last + 2, end)
+    if head is None or end - last > _MAX_ROLE or _tells(line, end) or _is_clause(line, last + 2, end):
+        return None, last
+    return line.printed(last + 2, end), end + (line.words[end : end + 1] == [","])
+
+
+def _body_noun(line: Line, begin: int, end: int) -> int | None:
+    """Where the noun of a body stands, before any preposition; None where it only colours a role."""
+    for place in range(begin, min(end, begin + 6)):
         lower = line.lower[place]
-        if lower in _NEVER or is_role(lower) or not lower[0].isalpha():
-            return False
-        if lower in nouns.GROUP_HEADS:
-            following = line.lower[place + 1 : place + 2]
-            return not following or not is_role(following[0])
-    return False
+        if lower in _NEVER or is_role(lower) or not lower[0].isalnum():
+            return None
+        if lower in nouns.BODY_TRADES:
+            following = line.lower[place + 1] if place + 1 < end else ""
+            return None if following in ("'s", "’s") or is_role(following) else place
+    return None
 
 
 def _joined_role(line: Line, begin: int, end: int) -> str | None:

@@ -37,9 +37,10 @@ _PARTS = frozenset("one some others many several most two three four five none b
 _NOUN_STANDS = frozenset([*w.CUES, *w.AUXILIARIES, ",", ".", "who", "'s", "’s", "of", "in"])
 _LEFT_STOPS = (STOPS - nouns.ROLE_COLOURS) | frozenset(w.CUES) | {PASSAGE}
 _TIED = frozenset("of for at with from in on".split())
-_RIGHT_STOPS = frozenset([*w.CUES, *w.AUXILIARIES, *w.RELATIVES, *w.WEEKDAYS, PASSAGE])
+_SUBORDINATES = frozenset("as when while where because if whether but what how why".split())
+_RIGHT_STOPS = frozenset([*w.CUES, *w.AUXILIARIES, *w.RELATIVES, *w.WEEKDAYS, *_SUBORDINATES, PASSAGE])
 _AUTHORED = _RIGHT_STOPS | {"from", "by"}
-_CLOSES = frozenset([*w.CUES, *w.AUXILIARIES, ",", "."])
+_CLOSES = frozenset([*w.CUES, *w.AUXILIARIES, *_SUBORDINATES, ",", "."])
 _POSSESSED = frozenset(["'s", "’s"])
 
 

@@ -8,8 +8,8 @@ from indexer.extract.appositions import (
     affiliation,
     apposition_after,
     apposition_before,
+    body_role,
     copula_role,
-    is_body_described,
     named_role,
     office_taken,
     opening_role,
@@ -60,7 +60,7 @@ def read_run(line: Line, first: int, last: int, known: Known) -> Candidate | Non
         return _group(line, start, last)
     if _is_noun(line, first, start, last, known):
         return describe(line, first, last)
-    if start == first and is_body_described(line, last) and not is_given(line.lower[first]):
+    if start == first and not is_given(line.lower[first]) and body_role(line, last)[0]:
         return _group(line, first, last)
     return _person(line, first, start, end, last, known)
 
@@ -139,7 +139,8 @@ def _is_group(line: Line, first: int, last: int) -> bool:
 
 def _group(line: Line, first: int, last: int) -> Candidate:
     name = " ".join(line.words[first:last])
-    return make(line, "group", first, last, name, line.lower[last - 1])
+    role, after = body_role(line, last)
+    return make(line, "group", first, last, name, line.lower[last - 1], role=role, after=after)
 
 
 # --- Where the bare name begins -------------------------------------------------------

@@ -254,6 +254,11 @@ BODIES = frozenset(
     airline bank ministry department retailer university foundation union charity institute network
     studio party team""".split()
 )
+BODY_TRADES = GROUP_HEADS | frozenset(
+    """mouthpiece arm division unit subsidiary affiliate offshoot brokerage consultancy publisher maker
+    manufacturer supplier operator developer broadcaster carrier insurer lender utility startup
+    start-up nonprofit non-profit thinktank lobby pac""".split()
+)
 ORG_WORDS = frozenset(
     """ministry department office agency bureau commission committee council board court tribunal
     parliament congress senate assembly government administration party campaign union association

@@ -25,7 +25,10 @@ class Phrases:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._first_worded: dict[tuple[str, tuple[str, ...]], Candidate] = {}
+        self._bodies: dict[str, str] = {}
         for candidate in (c for row in page.candidates for c in row):
+            if candidate.kind == "group" and candidate.role:
+                self._bodies.setdefault(candidate.name, candidate.role)
             words = candidate.name.lower().split()
             if words[0] in w.INDEFINITE:
                 for size in range(1, min(len(words), _LONGEST_TAIL)):
@@ -44,7 +47,8 @@ class Phrases:
             name = name[4:]
         words = name.split()
         bare = words[1:] if words[0].lower() in w.DETERMINERS else words
-        return Identity(name, kind, " ".join(bare) if candidate.kind == "person" else None)
+        role = " ".join(bare) if candidate.kind == "person" else self._bodies.get(name)
+        return Identity(name, kind, role)
 
     def first(self, candidate: Candidate) -> Candidate:
         """`the EU official` was `one EU official` before: the first indefinite phrase that ends the same."""

@@ -105,7 +105,7 @@ def _alone_is_name(line: Line, place: int, known: Known) -> bool:
     following = line.lower[place + 1] if place + 1 < len(line.lower) else ""
     if lower in nouns.PERSON_AND_BODY_NOUNS or lower in nouns.KNOWN_GROUPS or is_given(lower):
         return True
-    if lower in known.printed:
+    if lower in known.printed or lower.endswith("ly"):
         return False
     return (following in w.CUES and not following.endswith("ing")) or following in ("'s", "’s", ":")
 

@@ -29,6 +29,8 @@ DESCRIBED = [
     ("“No,” a spokesman for Lund & Sons said.", [("person", "a spokesman for Lund & Sons")]),
     ("“No,” an aide to the mayor said.", [("person", "an aide to the mayor")]),
     ("“No,” Mayor Edda Lund’s spokesman said.", [("person", "Mayor Edda Lund’s spokesman")]),
+    ("“No,” a boy in a Rovers scarf said as they left.", [("person", "a boy in a Rovers scarf")]),
+    ("“No,” whispers a boy in a Rovers scarf as they leave.", [("person", "a boy in a Rovers scarf")]),
     ("“No,” his lawyer said.", [("person", "his lawyer")]),
     ("“No,” the 61-year-old fisherman said.", [("person", "the 61-year-old fisherman")]),
     ("“No,” two officials at the ministry said.", [("people", "two officials at the ministry")]),

@@ -65,7 +65,7 @@ GROUPS = [
     ("They met in Kestria.", ["Kestria"]),
     ("They read it on PondPost daily.", ["PondPost"]),
     ("They told the Argus Leader so.", ["Argus Leader"]),
-    ("They met Robey Warshaw, a firm from Brith.", ["Robey Warshaw", "a firm from Brith"]),
+    ("They met Robey Warshaw, a firm from Brith.", ["Robey Warshaw"]),
 ]
 
 
@@ -89,6 +89,7 @@ NOBODY = [
     "The Orrin Prize and the Weir Act were theirs.",
     "Painting gates is hard, and gates rust.",
     "Legislation offering help failed.",
+    "Eventually said no more.",
     "It was ONTO SOMETHING Crows and gulls had seen.",
 ]
 

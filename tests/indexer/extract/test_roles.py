@@ -161,6 +161,22 @@ def test_a_role_belongs_to_the_name_it_stands_by():
     assert roles_in("Karl Arkell met referee Edda Lund.") == [None, "referee"]
 
 
+BODIES = [
+    ("Merrow Capital, a hedge fund, fell.", "hedge fund"),
+    ("Robey Warshaw, a firm founded in 2014, fell.", "firm founded in 2014"),
+    ("The Brith Gazette, the mouthpiece of the Reform party, fell.", "mouthpiece of the Reform party"),
+    ("Merrow Capital, the board said, fell.", None),
+    ("Merrow Capital, the fund’s critics said, fell.", None),
+    ("Merrow Capital, in a letter, fell.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_a_body_is_what_stands_behind_its_name(text, expected):
+    found = [c.role for c in page_of(text).candidates[0] if c.kind == "group" and not c.inner]
+    assert found[0] == expected
+
+
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
