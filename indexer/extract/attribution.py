@@ -12,20 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.extract import words as w
-from indexer.extract.cues import is_verb
+from indexer.extract.governing import govern
 from indexer.extract.options import Option, options
 from indexer.extract.page import Page
-from indexer.extract.tokens import PASSAGE, Line
-
-_RELAYED = frozenset(["say", "call", "ask", "claim", "urge"])
-_UNREAL = frozenset("would will could should may might can must to".split())
-_OPENERS = frozenset("but while whereas although though ; — – which".split())
-_CLAUSE_BREAKS = frozenset(
-    """. ; : while but and when after because if which who where although though whereas unless until since
-    before""".split()
-)
-_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +35,10 @@ def attribute(page: Page, weights: dict[str, float]) -> tuple[Attribution, ...]:
     answers: list[Attribution] = []
     for number in range(len(page.passages)):
         offered = options(page, number, answers[-1].option if answers else None)
-        answers.append(_innermost(page, number, offered, choose(offered, weights)))
+        answer = choose(offered, weights)
+        if (governed := govern(page, number, offered, answer.option)) is not None:
+            answer = Attribution(governed.speaker, answer.score, answer.margin, governed.relayer)
+        answers.append(answer)
     return _shared(page, answers)
 
 
@@ -73,57 +65,3 @@ def choose(offered: Sequence[Option], weights: dict[str, float]) -> Attribution:
     best = max(range(len(scores)), key=scores.__getitem__)
     rest = [score for place, score in enumerate(scores) if place != best]
     return Attribution(offered[best], scores[best], scores[best] - max(rest, default=scores[best] - 5.0))
-
-
-def _innermost(page: Page, number: int, offered: Sequence[Option], answer: Attribution) -> Attribution:
-    """The speaker whose verb takes the passage: in `Hale said Birk had called it "a toy"` it is Birk.
-
-    Whoever tells it relays the words; who speaks in a clause before (`Hale said no, but Birk ...`)
-    has no part in them. A pronoun mostly stands for the teller himself, and is left.
-    """
-    teller, place = answer.option, page.place(number)
-    line = page.lines[page.passages[number].paragraph]
-    if teller is None or teller.continued or teller.candidate.line != line.number:
-        return answer
-    verb = _verb_before(line, place)
-    if verb < 0 or not teller.candidate.first < verb or teller.attachment.cue == verb:
-        return answer
-    for option in offered:
-        if option.attachment.cue == verb and _speaks(line, option):
-            begin = option.candidate.begin
-            if line.lower[begin - 1] in _OPENERS and teller.attachment.cue < begin:
-                return Attribution(option, answer.score, answer.margin)
-            if option.attachment.cue_class in _RELAYED and _tells(line, teller, option):
-                return Attribution(option, answer.score, answer.margin, teller)
-    return answer
-
-
-def _speaks(line: Line, option: Option) -> bool:
-    """Whether an option is the named subject of its verb, and has spoken, not will or would."""
-    candidate, attachment = option.candidate, option.attachment
-    if option.continued or candidate.line != line.number or candidate.inner or candidate.kind == "pronoun":
-        return False
-    ahead = line.lower[candidate.after : attachment.cue]
-    return attachment.relation == "subject" and not _UNREAL.intersection(ahead)
-
-
-def _verb_before(line: Line, place: int) -> int:
-    """The verb of saying whose clause ends in the passage, or -1: the nearest one before it."""
-    for at in range(place - 1, max(place - _REACH, -1), -1):
-        lower = line.lower[at]
-        if line.sentence[at] != line.sentence[place] or lower == PASSAGE:
-            break
-        if lower in w.CUES and is_verb(line, at):
-            return at
-        if (lower == "," and at < place - 1) or (lower in _CLAUSE_BREAKS and at < place - 1):
-            break
-    return -1
-
-
-def _tells(line: Line, teller: Option, told: Option) -> bool:
-    """Whether one option tells what the other said: `Hale said that Birk ...`."""
-    if teller.attachment.relation not in ("subject", "later", "according"):
-        return False
-    between = line.lower[max(teller.attachment.cue + 1, teller.candidate.after) : told.candidate.begin]
-    broken = _CLAUSE_BREAKS.intersection(between) or "," in between or PASSAGE in between
-    return teller.attachment.cue < told.candidate.begin and len(between) <= 8 and not broken

@@ -45,6 +45,7 @@ _NONE = Attachment("none", -1, "")
 _SKIPPED = w.AUXILIARIES | frozenset("to used liked likes himself herself themselves itself".split())
 _REACH = 14
 _ASIDE = 12
+_OWNED = w.POSSESSIVES | {"the"}
 _CLAUSE_OPENERS = frozenset("that which who by after before while when because if".split())
 _REFLEXIVES = frozenset("himself herself themselves itself".split())
 _BE = frozenset("is are was were be been being".split())
@@ -76,8 +77,9 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
     if candidate.kind == "pronoun" and lower[candidate.first] in w.POSSESSIVES:
         noun = _cue_noun(line, place, place + 3)
         return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
-    if lower[place : place + 2] == [",", "who"]:
-        place += 1
+    who = ("who",) if candidate.kind in ("name", "person", "people") else ("which", "that", "who")
+    if lower[place] == "," and lower[place + 1 : place + 2] and lower[place + 1] in who:
+        place += 2
     if lower[place : place + 2] == ["as", "saying"]:
         return Attachment("subject", place + 1, "say")
     verb = _skip(line, _past_aside(line, candidate, place))
@@ -97,7 +99,7 @@ def _acts(line: Line, place: int, verb: int) -> Attachment:
     if verb >= len(line.lower) or line.sentence[verb] != line.sentence[place - 1]:
         return _NONE
     word = line.words[verb]
-    finite = word.islower() and (word.endswith(("ed", "es", "ns", "ts", "ks", "ps", "rs")) or word in w.PASTS)
+    finite = word.islower() and (word.endswith("ed") or word in w.PASTS)
     return Attachment("acts", verb, "act") if finite or verb > place else _NONE
 
 
@@ -187,6 +189,8 @@ def _cue_noun(line: Line, first: int, last: int) -> int:
 def _backward(line: Line, candidate: Candidate, taken: set[int], ahead: Attachment) -> Attachment:
     """What the words before the candidate say of it, where those behind it say nothing better."""
     lower, before = line.lower, candidate.begin - 1
+    if before > 0 and lower[before] in _OWNED and is_verb(line, before - 1):
+        before -= 1
     if before < 0 or line.sentence[before] != line.sentence[candidate.first]:
         return ahead
     word = lower[before]

@@ -14,7 +14,7 @@ from indexer.extract.tokens import PASSAGE, Line
 
 _CLOSING = "'\"’”) "
 _OPENING = "'\"‘“([…. "
-_UNLIKELY = -0.5
+_UNLIKELY = 0.0
 _CLAIMING = frozenset(["say", "call", "claim", "judge", "noun", "according", "colon"])
 _KNOWN = (["diagnosed", "with"], ["'s", "called"], ["is", "called"], ["are", "called"])
 _ANYBODY = frozenset(["they", "we", "it", "column"])

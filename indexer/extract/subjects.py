@@ -18,7 +18,11 @@ from indexer.extract.tokens import PASSAGE, Line
 
 _SPEAKING = frozenset(["say", "claim", "call", "ask", "react"])
 _OWNERS = {"his": ("he", "m"), "her": ("she", "f"), "their": ("they", None), "its": ("it", None)}
-_OPENERS = w.DETERMINERS | w.POSSESSIVES | {"no", "every", "each", "most", "both", "multiple"}
+_OPENERS = (
+    (w.DETERMINERS - {"those", "these", "this", "that"})
+    | w.POSSESSIVES
+    | {"no", "every", "each", "most", "both", "multiple"}
+)
 _NO_NOUNS = (
     w.PREPOSITIONS
     | w.CONJUNCTIONS
@@ -26,7 +30,11 @@ _NO_NOUNS = (
     | w.DETERMINERS
     | w.POSSESSIVES
     | w.AUXILIARIES
-    | frozenset("it he she they we i you what there here when how if not so following above".split())
+    | frozenset(
+        """it he she they we i you what there here when how if not so following above used made everybody
+        everyone nobody somebody someone anybody anyone
+        day days week weeks month months year years morning night time times minute moment season""".split()
+    )
 )
 _CONTRACTED = re.compile(r"(he|she|they|we|i)['’](?:d|s|ll|ve|re|m)")
 _STEPPED = w.AUXILIARIES | {"used", "to"}
@@ -84,7 +92,8 @@ def _before(line: Line, last: int, named: set[int]) -> Candidate | None:
     begin = last - 1
     while begin > 0 and last - begin < _LONGEST and line.sentence[begin - 1] == line.sentence[last - 1]:
         if line.lower[begin - 1] in _OPENERS:
-            return _noun_phrase(line, begin - 1, last)
+            governed = begin > 1 and line.lower[begin - 2] in w.PREPOSITIONS
+            return None if governed else _noun_phrase(line, begin - 1, last)
         if not _is_noun(line, begin - 1) or begin - 1 in named:
             break
         begin -= 1
@@ -109,9 +118,12 @@ def _is_noun(line: Line, place: int) -> bool:
     word = line.words[place]
     return (
         word[0].isalnum()
+        and "'" not in word
+        and "’" not in word
         and (not word.istitle() or line.opens_sentence(place))
         and line.lower[place] not in _NO_NOUNS
         and not is_verb(line, place)
+        and line.lower[place] not in w.PASTS
     )
 
 

@@ -282,6 +282,7 @@ SENTENCE_STARTERS = frozenset(
     isn't it's i'm i've i'll i'd we're we've we'll they're he's she's that's there's what's you're
     you've let's here's who's where's how's doesn't wasn't couldn't wouldn't aren't haven't hasn't
     shouldn't weren't ain't per via amid plus nearly almost about around among up down out off back
+    eventually suddenly afterwards elsewhere
     much people men women children everyone someone nobody nothing something anything everything
     things time years months weeks days news report reports photo video watch read click share""".split()
 )
