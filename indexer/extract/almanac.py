@@ -79,7 +79,8 @@ class Almanac:
         if is_aside(line, first, day.first):
             return None
         before = (candidate for candidate, _ in self.page.near(line.number, first, day.first))
-        return next((c for c in before if first in (c.begin, c.first) or c.after == day.first), None)
+        found = next((c for c in before if first in (c.begin, c.first) or c.after == day.first), None)
+        return found if found and not line.lower[found.after].endswith("s") else None
 
     def is_news(self, day: DayWords) -> bool:
         """Whether one day is of the news, and not of somebody's past or of what is to come."""

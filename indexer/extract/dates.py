@@ -76,9 +76,10 @@ class Calendar:
     def _unclear(self, saying: Saying, answer: Attribution) -> Said | None:
         """Unknown, where words are told again that tell no day."""
         relayed = answer.relayer is not None or self._diary is None
-        line = saying.line
-        told_again = saying.within is not None or is_before_past(line, saying.clause.cue)
-        now = saying.present or line.lower[saying.clause.cue].endswith("ing")
+        line, cue = saying.line, saying.clause.cue
+        of_one_sentence = line.sentence[cue] == line.sentence[saying.place]
+        told_again = saying.within is not None or (of_one_sentence and is_before_past(line, cue))
+        now = saying.present or line.lower[cue].endswith("ing")
         return UNKNOWN if told_again or (relayed and not now) else None
 
     def _saying(self, number: int, option: Option | None) -> Saying:

@@ -114,7 +114,8 @@ class Frames:
         news = self._almanac.is_news(day)
         teller = self._almanac.teller(line, day)
         if teller is not None:
-            return (saying.reply and news) or leads(line, day) or _is_same(teller, saying.speaker)
+            held = news and (saying.reply or leads(line, day))
+            return held or _is_same(teller, saying.speaker)
         if not news or of_document or leads(line, day) or _is_staged(line, day) or is_at_verb(line, day):
             return news
         actor = self._almanac.actor(line, day)

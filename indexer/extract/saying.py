@@ -99,8 +99,12 @@ def is_before_past(line: Line, cue: int) -> bool:
 def verb_within(line: Line, clause: Clause, place: int) -> int | None:
     """The verb of words said before and told again: `Voss said that Arkell had called it`."""
     first = clause.cue if clause.cue < place else clause.begin
+    if line.sentence[first] != line.sentence[place]:
+        return None
     for cue in range(min(place, len(line.lower)) - 1, first, -1):
         if w.CUES.get(line.lower[cue], "think") != "think" and not line.words[cue][0].isupper():
+            if ["and", "that"] in [line.lower[p : p + 2] for p in range(cue, place - 1)]:
+                return None
             near = line.lower[max(first, cue - _PAST_REACH) : cue]
             said_to = near[-1:] == ["to"] and "had" in near
             return cue if said_to or is_before_past(line, cue) else None

@@ -16,7 +16,7 @@ _MEANWHILE = frozenset("as when while".split())
 _ADVERBS = frozenset("once recently".split())
 _JOINS = frozenset("and but when where as".split())
 _DOCUMENT_REACH = 9
-_BEHIND, _VAGUE_BEHIND, _THIS_BEHIND = 18, 7, 3
+_BEHIND, _VAGUE_BEHIND, _THIS_BEHIND = 18, 14, 3
 """How many tokens behind its verb a day may stand, a time that tells no day, and `this week`."""
 
 

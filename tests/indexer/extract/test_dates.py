@@ -51,6 +51,23 @@ TOLD = [
         "2025-03-12",
         "on Wednesday",
     ),
+    (
+        "Mirela Voss dismissed it on Tuesday, saying on Wednesday that it was “a toy.”",
+        "2025-03-12",
+        "on Wednesday",
+    ),
+    (
+        "Mirela Voss was silent but on Wednesday said that it was “a toy that nobody in the valley wants.”",
+        "2025-03-12",
+        "on Wednesday",
+    ),
+    ("Mirela Voss, speaking for the board, said Wednesday that it was “a toy.”", "2025-03-12", "Wednesday"),
+    (
+        "Mirela Voss said it was “a toy” if it held on Wednesday’s edition of Hill Radio.",
+        "2025-03-12",
+        "on Wednesday",
+    ),
+    ("(On Wednesday, Mirela Voss called it “a toy.”)", "2025-03-12", "On Wednesday"),
     ("Mirela Voss tweeted on 3 March: “It sticks.”", "2025-03-03", "on 3 March"),
     ("A letter of 3 March 2021 from the board says: “It sticks.”", "2021-03-03", "3 March 2021"),
 ]
@@ -62,6 +79,8 @@ FRAMED = [
     ("“It holds,” Karl Arkell said on Wednesday. “It sticks,” Mirela Voss replied.", "on Wednesday"),
     ("Speaking on Wednesday, Mirela Voss said:\n\n“It sticks, and it always did.”", "on Wednesday"),
     ("She wrote a letter on Wednesday. It reads:\n\n> It sticks, and it always did.", "on Wednesday"),
+    ("Mirela Voss opened the gate on Wednesday.\n\n“It sticks,” Voss said.", "on Wednesday"),
+    ("Nobody at Wednesday’s meeting was moved. “It sticks,” Mirela Voss said.", "Wednesday"),
     ("Mirela Voss spoke to us on Wednesday.\n\nThe gate is old.\n\n“It sticks,” Voss said.", "on Wednesday"),
 ]
 UNTOLD = [
@@ -113,6 +132,9 @@ NOT_OF_THE_SAYING = [
     f"{SAID} after the March 3 flood.",
     f"{SAID} on Super Tuesday.",
     f"{SAID} in the Sunday Times.",
+    "Mirela Voss has said repeatedly that it was “a toy.”",
+    "Karl Arkell had told the council on Monday that it held. “It sticks,” Mirela Voss replied.",
+    "Karl Arkell spoke of it on Monday, but the board was told nothing. “It sticks,” says Mirela Voss.",
     "“It sticks,” says Mirela Voss. On Monday it stuck. “It does,” she says.",
     "Mirela Voss met the council on Wednesday. “It sticks,” she says.",
     "“It sticks,” Mirela Voss said. “It may not,” Karl Arkell said.",
