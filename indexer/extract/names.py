@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from indexer.extract import nouns, places
 from indexer.extract import words as w
-from indexer.extract.appositions import (
-    affiliation,
-    apposition_after,
-    apposition_before,
-    body_role,
-    copula_role,
-    named_role,
-    office_taken,
-    opening_role,
-)
+from indexer.extract.appositions import apposition_after, apposition_before, body_role, named_role
 from indexer.extract.candidate import Candidate, make
 from indexer.extract.descriptions import describe
 from indexer.extract.given_names import gender, is_given
+from indexer.extract.predicates import affiliation, copula_role, office_taken, opening_role
 from indexer.extract.roles import is_role, is_weak, role_before, role_gender
 from indexer.extract.runs import Known
 from indexer.extract.tokens import PASSAGE, Line
