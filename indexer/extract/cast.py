@@ -18,6 +18,8 @@ from indexer.extract.scene import Identity
 _BEARERS = 12
 """A surname borne by more people than this, said alone, tells nobody."""
 
+MOST_ROLES = 12
+"""Nobody is told more about than this: what comes after is left."""
 _PAIR = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]*\w))")
 
 
@@ -180,6 +182,11 @@ class Cast:
         borne = self._by_part.get(surname, ())
         return [person for person in borne if person.parts[-1] == surname] if len(borne) <= _BEARERS else []
 
+    def called(self, word: str) -> Person | None:
+        """The one person who bears a word, in lower case, as given name or surname."""
+        borne = self._by_part.get(word, ())
+        return borne[0] if len(borne) == 1 else self._people.get((word, word)) if not borne else None
+
     def introduced(self, before: int) -> list[Person]:
         """Everybody named in full before this offset, whoever is mentioned most first."""
         people = [person for person in self._people.values() if person.fully and person.first_at < before]
@@ -201,7 +208,7 @@ def _enrich(person: Person, candidate: Candidate) -> None:
     if person.gender is None and not _is_mere_surname(person, candidate):
         person.gender = candidate.gender
     for role in (candidate.role, candidate.rank):
-        if role and role not in person.roles:
+        if role and len(person.roles) < MOST_ROLES and role not in person.roles:
             person.roles.append(role)
 
 

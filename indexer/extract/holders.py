@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.extract.candidate import Candidate
-from indexer.extract.cast import Cast, Person, agree
+from indexer.extract.cast import MOST_ROLES, Cast, Person, agree
 from indexer.extract.offices import OFFICES, bare, fills, heads, office
 from indexer.extract.page import Page
 from indexer.extract.roles import is_weak
 
 _NEAR, _CANDIDATES = 4, 200
 """How many paragraphs back a title still means whoever held it there, and how many mentions of each."""
+_MANY = 20
+"""Of more holders than this only those near by are looked at."""
 _BE = frozenset("is was became becomes remains".split())
 
 
@@ -25,13 +27,14 @@ class Holders:
     def __init__(self, page: Page, cast: Cast) -> None:
         self._page, self._cast = page, cast
         self._by_office: dict[str, list[Person]] = {}
+        self._first = min((person.first_at for person in cast.people if person.is_human), default=0)
         for person in cast.people:
             for role in person.roles:
                 self._index(person, role)
 
     def learn(self, person: Person, role: str) -> None:
         """Take in a role that the article tells by the way."""
-        if role and role not in person.roles:
+        if role and len(person.roles) < MOST_ROLES and role not in person.roles:
             person.roles.append(role)
             self._index(person, role)
 
@@ -44,22 +47,21 @@ class Holders:
     def holder(self, candidate: Candidate) -> Person | None:
         """The one person before this place who holds the role described; of several the latest near by."""
         wanted = bare(candidate.name) if candidate.definite else []
-        holders = [
-            person
-            for person in self._by_office.get(office(wanted[-1]) if wanted else "", ())
-            if any(fills(wanted, role) for role in person.roles) and agree(person.gender, candidate.gender)
-        ]
+        held = self._by_office.get(office(wanted[-1]), []) if wanted else []
+        if len(held) > _MANY:
+            return self._latest(candidate, wanted)
+        holders = [person for person in held if _holds(person, wanted, candidate)]
         before = [person for person in holders if person.first_at <= candidate.start]
         if len(before or holders) == 1:
             return (before or holders)[0]
-        return self._latest(before, candidate) if before else None
+        return self._latest(candidate, wanted) if before else None
 
-    def _latest(self, people: Sequence[Person], candidate: Candidate) -> Person | None:
-        """Whoever of these was mentioned last before the candidate."""
+    def _latest(self, candidate: Candidate, wanted: Sequence[str]) -> Person | None:
+        """Whoever holds the office and was mentioned last before the candidate."""
         for number in range(candidate.line, max(candidate.line - _NEAR, -1), -1):
             for other in reversed(self._page.candidates[number][-_CANDIDATES:]):
                 person = self._cast.person_at(other) if other.start < candidate.start else None
-                if person is not None and any(person is one for one in people):
+                if person is not None and _holds(person, wanted, candidate):
                     return person
         return None
 
@@ -83,11 +85,15 @@ class Holders:
             return None
         if candidate.head in ("man", "woman") and line.lower[candidate.last : candidate.last + 1] == ["who"]:
             return self._next_leading(candidate)
-        named = min((person.first_at for person in self._cast.people if person.is_human), default=0)
-        if candidate.head not in OFFICES or named < candidate.start or candidate.line > _LEAD:
+        if candidate.head not in OFFICES or candidate.line > _LEAD:
             return None
-        person = next(person for person in self._cast.people if person.first_at == named)
-        near = named <= self._page.lines[min(candidate.line + _LEAD, len(self._page.lines) - 1)].ends[-1:][0]
+        if self._first < candidate.start:
+            return None
+        person = next(person for person in self._cast.people if person.first_at == self._first)
+        near = (
+            self._first
+            <= self._page.lines[min(candidate.line + _LEAD, len(self._page.lines) - 1)].ends[-1:][0]
+        )
         free = all(is_weak(role) for role in person.roles)
         return person if near and free and agree(person.gender, candidate.gender) else None
 
@@ -110,3 +116,7 @@ class Holders:
                 following = line.lower[other.after] if other.after < len(line.lower) else "."
                 return None if following in ("and", "or") else self._cast.person_at(other)
         return None
+
+
+def _holds(person: Person, wanted: Sequence[str], candidate: Candidate) -> bool:
+    return agree(person.gender, candidate.gender) and any(fills(wanted, role) for role in person.roles)

@@ -7,6 +7,7 @@ worse than no name.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from indexer.extract.antecedents import EPITHET, Antecedents, Spoke
 from indexer.extract.attribution import Attribution
 from indexer.extract.candidate import Candidate
 from indexer.extract.cast import Cast, Person, agree
+from indexer.extract.given_names import gender as given_gender
 from indexer.extract.holders import Holders
 from indexer.extract.labels import labelled
 from indexer.extract.marks import Passage
@@ -24,6 +26,10 @@ from indexer.extract.owners import Owners
 from indexer.extract.page import Page
 from indexer.extract.phrases import Phrases
 from indexer.extract.scene import Identity
+
+_CAPITAL = re.compile(r"\b[A-Z][\w-]+\w\b")
+_TURNS = 6
+"""How many turns of a transcript back somebody named is still meant by `he`."""
 
 
 class Resolver:
@@ -118,14 +124,30 @@ class Resolver:
             return person.identity if person and person.is_certain else self._plain(candidate)
         if candidate.kind != "pronoun":
             return self._owners.kin(candidate, outer) or self._phrases.described(candidate)
-        for other in reversed(page.candidates[0]):
-            if other.kind == "name" and other.start < candidate.start:
-                person = self._cast.person_named(other)
-                if person and person.is_certain and agree(person.gender, candidate.gender):
-                    return person.identity
+        if candidate.gender and (spoken_of := self._spoken_of(candidate, passage, outer)) is not None:
+            return spoken_of
         place = bisect_left(self._page.lines[passage.paragraph].starts, passage.outer_start)
         stand_in = replace(candidate, line=passage.paragraph, first=place, begin=place)
         return self.antecedents.find(stand_in, but=outer)
+
+    def _spoken_of(self, pronoun: Candidate, passage: Passage, outer: Identity | None) -> Identity | None:
+        """Whoever was named last in the words before a pronoun: the speaker's own, a transcript's turns."""
+        passages = self._page.passages
+        number = bisect_left(passages, passage.start, key=lambda other: other.start)
+        reach = _TURNS if passage.style == "turn" else 2
+        for earlier in reversed(passages[max(0, number - reach + 1) : number + 1]):
+            if passage.paragraph - earlier.paragraph > reach:
+                break
+            end = min(earlier.end, pronoun.start)
+            for match in reversed(list(_CAPITAL.finditer(self._page.text, earlier.start, end))):
+                person = self._cast.called(match.group().lower())
+                fits = person and person.is_certain and agree(person.gender, pronoun.gender)
+                if person is not None and fits and person.identity != outer:
+                    return person.identity
+                full = self._cast.named_in_words(match.group().lower()) if person is None else None
+                if full and agree(given_gender(full.split()[0]), pronoun.gender):
+                    return Identity(full, "person")
+        return None
 
 
 def spoke(page: Page, passage: Passage, identity: Identity) -> Spoke:

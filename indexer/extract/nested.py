@@ -19,7 +19,9 @@ from indexer.extract.scene import Identity
 from indexer.extract.utterance import Heard
 
 _CLAIMS = frozenset(["subject", "inverted", "colon", "according", "later"])
-_CLOSE = 8
+_CLOSE, _SAYS = 8, 16
+"""How many tokens from the words their speaker may stand, and where the verb is one of saying."""
+_SAYING = frozenset(["say", "claim", "ask"])
 _INNER_MARKS = frozenset("\"'‘“«")
 
 
@@ -74,4 +76,5 @@ def _is_claimed(page: Page, number: int, answer: Attribution) -> bool:
         return False
     place, candidate = page.place(number), option.candidate
     edges = [candidate.begin, candidate.after, option.attachment.cue]
-    return min(abs(place - edge) for edge in edges) <= _CLOSE
+    reach = _SAYS if option.attachment.cue_class in _SAYING else _CLOSE
+    return min(abs(place - edge) for edge in edges) <= reach

@@ -22,7 +22,7 @@ _GENDERS = {"his": "m", "her": "f"}
 _WRITES = frozenset(
     "sent sends wrote writes posted posts issued released published tweeted emailed left".split()
 )
-_END = 1_000_000
+_TOKENS = 150
 _NEAR = 4
 """How many paragraphs back `the letter` still is the one written there."""
 
@@ -67,7 +67,8 @@ class Owners:
         if not candidate.definite:
             return None
         for number in range(candidate.line, max(candidate.line - _NEAR, -1), -1):
-            for other, _ in reversed(list(self._page.near(number, 0, _END))):
+            last = candidate.first if number == candidate.line else len(self._page.lines[number].words)
+            for other, _ in reversed(list(self._page.near(number, max(0, last - _TOKENS), last))):
                 alike = other.kind == "document" and other.head.rstrip("s") == candidate.head.rstrip("s")
                 if alike and other.start < candidate.start and (found := self.writer(other)):
                     return found
