@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from indexer.extract import times
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
+from indexer.extract.cues import Attachment
 from indexer.extract.day_reader import days_in
 from indexer.extract.days import DayWords, days_before
 from indexer.extract.page import Page
-from indexer.extract.saying import clause_of, is_aside, is_before_past, sentence_start
+from indexer.extract.saying import clause_of, is_aside, is_before_past, is_inflected, sentence_start
 from indexer.extract.telling import tells
 from indexer.extract.tokens import Line
 
@@ -116,10 +117,18 @@ class Almanac:
 
     def _find_teller(self, line: Line, day: DayWords) -> Candidate | None:
         for candidate, attachment in self.page.near(line.number, day.first - _WIDE, day.last + _CLOSE):
-            if attachment.relation not in _SPEAKS or attachment.cue_class in _SILENT or candidate.inner:
-                continue
-            if line.lower[attachment.cue - 1] == "who" or is_before_past(line, attachment.cue):
+            if candidate.inner or not _speaks(line, attachment):
                 continue
             if tells(line, day, clause_of(line, candidate, attachment, attachment.cue)):
                 return candidate
         return None
+
+
+def _speaks(line: Line, attachment: Attachment) -> bool:
+    """Whether a mention stands at a verb of saying that goes on with what the article tells."""
+    cue = attachment.cue
+    if attachment.relation not in _SPEAKS or attachment.cue_class in _SILENT:
+        return False
+    if attachment.relation != "according" and not is_inflected(line, cue):
+        return False
+    return line.lower[cue - 1] != "who" and not is_before_past(line, cue)

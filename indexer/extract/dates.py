@@ -68,6 +68,17 @@ class Calendar:
             self._diary.keep(who, said)
         return said or self._own
 
+    def told_in(self, line: Line, clause: Clause, who: Identity | None = None) -> Said:
+        """The day of a clause of saying that quotes nothing, in a line of the page."""
+        saying = Saying(line, clause, clause.cue, None, present=is_present(line, clause.cue))
+        said = self._in_clause(saying)
+        if said is None and is_before_past(line, clause.cue):
+            return UNKNOWN
+        said = said or self._frames.before(saying)
+        if said is None and who and self._diary and not saying.present:
+            said = self._diary.last(who, line.number, clause.cue)
+        return said or self._own
+
     def _spoken(self, who: Identity | None, number: int) -> Said | None:
         if self._diary is None or who is None:
             return None

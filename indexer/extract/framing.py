@@ -50,11 +50,15 @@ class Frames:
 
     def of(self, number: int, saying: Saying) -> Said | None:
         """The day told before in the paragraph, else in the lines that introduce the passage."""
+        return self.before(saying) or self._introduction(number, saying)
+
+    def before(self, saying: Saying) -> Said | None:
+        """The day told in the sentences of the paragraph before a passage."""
         line = saying.line
         sentence = line.sentence[saying.place]
         days = self._almanac.near(line, saying.place)
         before = [day for day in days if line.sentence[day.first] < sentence]
-        return self._framing(line, before, saying) or self._introduction(number, saying)
+        return self._framing(line, before, saying)
 
     def _introduction(self, number: int, saying: Saying) -> Said | None:
         """The day told by the lines that lead up to a block, a transcript or words after a colon."""

@@ -64,6 +64,12 @@ def clause_of(line: Line, candidate: Candidate, attachment: Attachment, place: i
 # --- Tense -----------------------------------------------------------------------------------------
 
 
+def is_inflected(line: Line, cue: int) -> bool:
+    """Whether a verb of saying shows by its form that it is none of the nouns worded so: `text`, `call`."""
+    word = line.lower[cue]
+    return word in _BOTH_TENSES or w.CUE_BASE.get(word, word) != word
+
+
 def is_present(line: Line, cue: int) -> bool:
     """`says`, `they say`, `has said`: of the day of the article, whatever it tells of the days before."""
     word = line.lower[cue]

@@ -97,7 +97,7 @@ def _tells_between(line: Line, day: DayWords, clause: Clause) -> bool:
     lower, first = line.lower, min(clause.last, day.first)
     if ";" in lower[day.last : clause.cue] or is_aside(line, first, day.first):
         return False
-    if lower[clause.cue].endswith("ing"):
+    if lower[clause.cue].endswith("ing") and lower[day.first] != "this":
         return True
     if lower[first : first + 1] == [","] and _is_participle(lower[first + 1]):
         return "," not in lower[day.last : clause.cue]
