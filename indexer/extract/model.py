@@ -6,25 +6,24 @@ import functools
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Feature weights of each linear model."""
+    """Feature weights of each linear model; `reported` holds those of several."""
 
     speaker: dict[str, float]
     speech: dict[str, float]
     antecedents: dict[str, float]
+    reported: dict[str, dict[str, float]]
 
 
 @functools.cache
 def load() -> Model:
     """The model that ships with the project."""
-    return Model(_weights("speaker"), _weights("speech"), _weights("antecedents"))
+    return Model(_stored("speaker"), _stored("speech"), _stored("antecedents"), _stored("reported"))
 
 
-def _weights(model: str) -> dict[str, float]:
-    stored: dict[str, float] = json.loads(
-        (Path(__file__).parent / "weights" / f"{model}.json").read_text(encoding="utf-8")
-    )
-    return stored
+def _stored(model: str) -> Any:
+    return json.loads((Path(__file__).parent / "weights" / f"{model}.json").read_text(encoding="utf-8"))

@@ -20,6 +20,7 @@ from indexer.extract.almanac import Said
 from indexer.extract.attribution import Attribution, attribute
 from indexer.extract.identity import Resolver, identify
 from indexer.extract.page import Page
+from indexer.extract.paraphrase import paraphrased
 from indexer.extract.scene import Identity
 from indexer.extract.utterance import Heard, utterances, write_quote
 from indexer.quote import Quote
@@ -34,17 +35,18 @@ _CERTAIN = 0.95
 """The chance of a passage that its setting makes speech."""
 
 
-def extract(article: Article) -> tuple[Quote, ...]:
-    """Every direct and mixed quotation of an article, in the order of its text."""
+def extract(article: Article, reported: bool = True) -> tuple[Quote, ...]:
+    """Every quotation of an article, in the order of its text; the indirect ones only if `reported`."""
     page = read_page(article)
-    if not page.passages:
-        return ()
     weights = model.load()
     resolver = Resolver(page, weights.antecedents)
-    heard = _hear(article, page, resolver, weights)
+    calendar = dates.Calendar(page, Said.on(article.day), resolver.resolve)
+    heard = _hear(page, resolver, calendar, weights)
     inner = nested.relayed(article, heard, resolver, weights.speaker, read_page)
-    groups = [*utterances(heard), *([one] for one in inner)]
-    return tuple(sorted((write_quote(article, group) for group in groups), key=lambda quote: quote.start))
+    quotes = [write_quote(article, group) for group in (*utterances(heard), *([one] for one in inner))]
+    if reported:
+        quotes.extend(paraphrased(article, page, heard, resolver, calendar, weights.reported))
+    return tuple(sorted(quotes, key=lambda quote: quote.start))
 
 
 def read_page(article: Article) -> Page:
@@ -56,7 +58,7 @@ def read_page(article: Article) -> Page:
     return Page.of(article.text, lines, candidates, passages)
 
 
-def _hear(article: Article, page: Page, resolver: Resolver, weights: model.Model) -> list[Heard]:
+def _hear(page: Page, resolver: Resolver, calendar: dates.Calendar, weights: model.Model) -> list[Heard]:
     """The passages that are speech."""
     answers = attribute(page, weights.speaker)
     chances: list[float] = []
@@ -65,7 +67,6 @@ def _hear(article: Article, page: Page, resolver: Resolver, weights: model.Model
         chances.append(chances[-1] if goes_on else _chance(page, number, answer, weights))
     told = [chance >= SPEECH for chance in chances]
     people = identify(page, resolver, answers, told)
-    calendar = dates.Calendar(page, Said.on(article.day), resolver.resolve)
     heard: list[Heard] = []
     for number, answer in enumerate(answers):
         if told[number]:

@@ -23,6 +23,7 @@ from indexer.gold import read_gold
 from indexer.training.annotated import read
 from indexer.training.antecedents import train_antecedents
 from indexer.training.learner import Weights, train_logistic, train_ranker
+from indexer.training.reported import train_reported
 from indexer.training.speaker import ranked
 from indexer.training.speech import labelled
 
@@ -34,6 +35,7 @@ def main() -> int:
     )
     parser.add_argument("data", type=Path)
     parser.add_argument("--gold", type=Path, nargs="*", default=[])
+    parser.add_argument("--reported", action="store_true", help="train on indirect speech, too")
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "extract" / "weights")
     arguments = parser.parse_args()
     articles = read(arguments.data)
@@ -41,6 +43,8 @@ def main() -> int:
     passages = labelled(articles, speaker)
     _write(arguments.out, "speaker", speaker)
     _write(arguments.out, "speech", train_logistic(passages))
+    if arguments.reported:
+        _write(arguments.out, "reported", train_reported(articles))
     gold = [one for path in arguments.gold for one in read_gold(path)]
     if gold:
         _write(arguments.out, "antecedents", train_antecedents(gold, speaker))
@@ -48,7 +52,7 @@ def main() -> int:
     return 0
 
 
-def _write(folder: Path, model: str, weights: Weights) -> None:
+def _write(folder: Path, model: str, weights: Weights | dict[str, Weights]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{model}.json").write_text(
         json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8"

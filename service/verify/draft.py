@@ -40,7 +40,7 @@ def check(reader: Reader, text: str) -> DraftReport:
     """
     draft = read_draft(text)
     article = Article("draft", draft.text, draft.paragraphs())
-    quotes = tuple(quote for quote in extract(article) if quote.kind != "indirect")
+    quotes = extract(article, reported=False)
     found = sorted((*_spoken(quotes), *_unclaimed(article, quotes)), key=lambda each: (each.start, each.end))
     answers: dict[tuple[str, str | None], Verification] = {}
     passages = []

@@ -67,7 +67,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def trained(data: Path) -> Model:
     articles = read(data)
     ranker = train_ranker(ranked(articles))
-    return Model(ranker, train_logistic(labelled(articles, ranker)), {})
+    return Model(ranker, train_logistic(labelled(articles, ranker)), {}, {})
 
 
 def test_every_article_is_read_with_the_annotation_of_each_passage(data):

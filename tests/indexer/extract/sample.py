@@ -49,8 +49,8 @@ def page_of(text: str) -> Page:
 
 
 def said_in(text: str, published: str | None = FRIDAY) -> list[Said]:
-    """What extraction finds in such an article."""
-    return [_told(quote) for quote in extract(article_of(text, published))]
+    """What extraction finds between marks in such an article."""
+    return [_told(quote) for quote in extract(article_of(text, published), reported=False)]
 
 
 def _told(quote: Quote) -> Said:

@@ -39,7 +39,7 @@ def test_a_record_tells_where_everything_stands():
         publisher="Orrin Courier",
         authors=("Ines Falk",),
     )
-    (quote,) = extract(article)
+    (quote,) = extract(article, reported=False)
     assert quote.segments == (Segment(12, 22, "It sticks,"), Segment(52, 59, "It did."))
     assert (quote.start, quote.end, quote.text) == (12, 59, "It sticks, It did.")
     assert quote.mention == Mention("Mirela Voss", 30, 41)
@@ -54,19 +54,23 @@ def test_a_record_tells_where_everything_stands():
 
 
 def test_the_context_keeps_to_the_quotation_s_own_paragraphs():
-    (quote,) = extract(article_of("Before.\n\nMirela Voss said: “One.\n\n“Two.” Then it rained.\n\nAfter."))
+    (quote,) = extract(
+        article_of("Before.\n\nMirela Voss said: “One.\n\n“Two.” Then it rained.\n\nAfter."), reported=False
+    )
     assert quote.context == Context("Mirela Voss said: ", " Then it rained.")
 
 
 def test_the_context_is_short():
-    (quote,) = extract(article_of(f"{'rain ' * 200}“It sticks,” said Mirela Voss, {'rain ' * 200}"))
+    (quote,) = extract(
+        article_of(f"{'rain ' * 200}“It sticks,” said Mirela Voss, {'rain ' * 200}"), reported=False
+    )
     assert 0 < len(quote.context.before) <= 160
     assert 0 < len(quote.context.after) <= 160
 
 
 def test_an_id_is_of_the_article_the_place_and_the_words_alone():
     def ids(text: str, name: str = "sample", published: str | None = None) -> list[str]:
-        return [quote.id for quote in extract(article_of(text, published, name))]
+        return [quote.id for quote in extract(article_of(text, published, name), reported=False)]
 
     text = "“It sticks,” Mirela Voss said.\n\n“It sticks,” Karl Arkell said."
     assert len(set(ids(text))) == 2
@@ -77,6 +81,6 @@ def test_an_id_is_of_the_article_the_place_and_the_words_alone():
 
 
 def test_where_nobody_is_told_nothing_is_claimed():
-    (quote,) = extract(article_of("“Who holds the key to the third gate?” he asked."))
+    (quote,) = extract(article_of("“Who holds the key to the third gate?” he asked."), reported=False)
     assert (quote.speaker, quote.speaker_id, quote.speaker_type, quote.role) == (None, None, None, None)
     assert quote.confidence == 0.0
