@@ -25,6 +25,7 @@ _DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _TIED = (["of"], ["for"], ["at"])
 _BEFORE_STOPS = STOPS - nouns.ROLE_COLOURS
 _BE = frozenset(["is", "was", "been", "'s", "’s"])
+_MANY = frozenset("two three four some several many other others both all most".split())
 _TOO = frozenset("too also himself herself".split())
 
 
@@ -42,11 +43,16 @@ def apposition_before(line: Line, first: int, after: int) -> tuple[str | None, i
     opening = begin + (line.lower[begin] in _DETERMINED)
     if not (apart or line.lower[after] in w.CUES or line.opens_sentence(begin)):
         return None, first
-    if begin and line.lower[begin - 1] in w.PREPOSITIONS and not apart:
+    if begin and not apart and _governs(line.lower[begin - 1]):
         return None, first  # `through a spokesman, Anna Berg said`
     if not names_role(line, opening, first - 1) or is_another(line, opening, first - 1):
         return None, first
     return line.printed(opening, first - 1), begin
+
+
+def _governs(lower: str) -> bool:
+    """A preposition, or a participle that is one: regarding, following."""
+    return lower in w.PREPOSITIONS or lower.endswith("ing")
 
 
 def _may_open_role(line: Line, place: int, first: int) -> bool:
@@ -102,19 +108,29 @@ def apposition_after(line: Line, last: int, is_person: bool) -> tuple[str | None
 
 def _apposed(line: Line, begin: int, end: int, is_person: bool) -> str | None:
     """The role that an apposition is, or that its last part is: `the younger and a board member too`."""
-    if begin >= end or tells(line, end) or is_clause(line, begin, end):
+    if begin >= end or line.lower[begin] in _MANY or tells(line, end) or is_clause(line, begin, end):
         return None
     while end - 1 > begin and line.lower[end - 1] in _TOO:
         end -= 1
     opening = line.lower[begin]
     trade = is_person and opening in ("a", "an") and 1 < end - begin < 12
-    if names_role(line, begin, end) or (trade and line.lower[begin + 1] not in nouns.NO_TRADES):
+    if trade and _body_noun(line, begin + 1, end) is not None:
+        return None  # `Anna Berg of Orrin News, a website`
+    if names_role(line, begin, end) or (trade and _is_trade(line, begin + 1, end)):
         return None if is_another(line, begin, end) else line.printed(begin + (opening in _OPENERS), end)
     if " ".join(line.lower[begin:end][:4]) in nouns.COURT_ROLES:
         return line.printed(begin, end)
     if opening == "who" and end - begin > 2 and line.lower[begin + 1] in nouns.OFFICE_VERBS:
         return line.printed(begin + 1, _first_clause_end(line, begin, end))
     return _joined_role(line, begin, end)
+
+
+def _is_trade(line: Line, begin: int, end: int) -> bool:
+    """Whether the noun of `a welder from Brith` may be what somebody is: `a surprise to many` is not."""
+    noun = begin
+    while noun + 1 < end and line.lower[noun + 1] not in NEVER and line.lower[noun + 1].isalpha():
+        noun += 1
+    return line.lower[begin] not in nouns.NO_TRADES and line.lower[noun] not in nouns.NO_TRADES
 
 
 def _first_clause_end(line: Line, begin: int, end: int) -> int:

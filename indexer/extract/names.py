@@ -22,6 +22,7 @@ _SURNAMES = frozenset("king baker bishop judge pope major cook butler miller".sp
 _PEOPLE_ENDS = ("ians", "icans", "ists", "ites", "crats")
 _CAMEL = ("mc", "mac", "de", "di", "du", "fitz", "la", "le", "van", "o'", "o’", "al-", "el-")
 _NEVER_GIVEN = nouns.ROLE_COLOURS | nouns.KNOWN_GROUPS
+_NO_TITLES = frozenset("child children girl girls boy boys woman women man men kids americans".split())
 _NO_LONGER = frozenset("former ex retired longtime outgoing incoming acting interim".split())
 _COLOURS = nouns.ROLE_COLOURS | nouns.DEMONYMS
 Roles = tuple[str | None, str | None, int, int]
@@ -31,29 +32,21 @@ def read_run(line: Line, first: int, last: int, known: Known) -> Candidate | Non
     """A candidate from a run of capitalised words: a name with its titles, an office, a body."""
     if last - first > _LONGEST or _is_shouted(line, first, last):
         return None
-    if last == first + 1:
-        kind = _lone_kind(line, first, known)
-        if kind == "nothing":
-            return None
-        if kind:
-            word = line.words[first]
-            return make(line, "people" if kind == "people" else "group", first, last, word, word)
-    elif not is_given(line.lower[first]):
-        if line.lower[last - 1] in places.THING_ENDS or line.lower[last - 1] in nouns.DEMONYMS:
-            return None
-        if line.lower[last - 1] in _BODIES:
-            return _group(line, first, last)
+    kind = _lone_kind(line, first, known) if last == first + 1 else _kind_by_ending(line, first, last)
+    if kind == "nothing":
+        return None
+    if kind:
+        return _people(line, first) if kind == "people" else _group(line, first, last)
     end = _bare_end(line, first, last)
     start = _name_start(line, first, end, known)
     if start == last:
-        outlet = last - first > 1 and _is_outlet(line, first, last)
-        return _group(line, first, last) if outlet else describe(line, first, last)
-    if start == first and _is_group(line, start, last):
-        return _group(line, start, last)
+        return _group(line, first, last) if _is_outlet(line, first, last) else describe(line, first, last)
+    if start > first and line.lower[start - 1] in _NO_TITLES:
+        return None
+    if _is_body(line, first, start, last):
+        return _group(line, first, last)
     if _is_noun(line, first, start, last, known):
         return describe(line, first, last)
-    if start == first and not is_given(line.lower[first]) and body_role(line, last)[0]:
-        return _group(line, first, last)
     return _person(line, first, start, end, last, known)
 
 
@@ -68,9 +61,24 @@ def _is_shouted(line: Line, first: int, last: int) -> bool:
     return sum(shouted) > 1 and (not all(shouted) or last - first > 3)
 
 
+def _kind_by_ending(line: Line, first: int, last: int) -> str | None:
+    """What a run that no given name opens is by its last word: `nothing`, a `group`, or None for neither."""
+    ending = line.lower[last - 1]
+    if is_given(line.lower[first]):
+        return None
+    if ending in places.THING_ENDS or ending in nouns.DEMONYMS:
+        return "nothing"
+    return "group" if ending in _BODIES else None
+
+
 def _is_outlet(line: Line, first: int, last: int) -> bool:
     """`told the Orrin Leader`: a paper, though its name ends in an office."""
-    told = first > 1 and line.lower[first - 1] == "the" and line.lower[first - 2] in w.LISTENER_VERBS
+    told = (
+        last - first > 1
+        and first > 1
+        and line.lower[first - 1] == "the"
+        and line.lower[first - 2] in w.LISTENER_VERBS
+    )
     return told and not is_role(line.lower[first]) and line.lower[first] not in _COLOURS
 
 
@@ -115,6 +123,15 @@ def _is_surname(line: Line, place: int, known: Known) -> bool:
     return not place or line.lower[place - 1] not in w.DETERMINERS | w.POSSESSIVES
 
 
+def _is_body(line: Line, first: int, start: int, last: int) -> bool:
+    """Whether a run names a body, by its words or by what stands behind it."""
+    if is_given(line.lower[start]) and last - start < 3:
+        return False
+    if start > first:
+        return line.lower[start] in _BODIES
+    return _is_group(line, start, last) or bool(body_role(line, last)[0])
+
+
 def _is_group(line: Line, first: int, last: int) -> bool:
     lowers = line.lower[first:last]
     if is_given(lowers[0]) and (len(lowers) < 3 or lowers[-1] not in nouns.ORG_WORDS):
@@ -127,6 +144,10 @@ def _is_group(line: Line, first: int, last: int) -> bool:
         return True
     acronym = len(lowers) == 1 and line.words[first].isupper() and len(lowers[0]) > 2
     return acronym or (first > 0 and line.lower[first - 1] == "the" and not is_given(lowers[0]))
+
+
+def _people(line: Line, place: int) -> Candidate:
+    return make(line, "people", place, place + 1, line.words[place], line.words[place])
 
 
 def _group(line: Line, first: int, last: int) -> Candidate:

@@ -151,8 +151,9 @@ COURT_ROLES = frozenset(
 NO_TRADES = frozenset(
     """bit little lot day week month year few moment couple move decision sign claim step result fact
     surprise blow win loss victory defeat change shift trend number figure total reference term
-    statement measure gesture process practice line stance role race fight theme topic first second
-    third place point kind sort""".split()
+    statement measure gesture process practice line stance role race fight theme topic pattern first
+    second third place point kind sort problem question issue policy idea plan case example reminder
+    charge tactic strategy approach""".split()
 )
 # The same office by another word.
 SAME_OFFICE = {

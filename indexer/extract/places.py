@@ -16,7 +16,7 @@ PLACE_ENDS = frozenset(
     """county province island islands isle isles river valley coast beach hills mountain mountains
     heights springs falls creek canyon desert peninsula gulf sea ocean strait avenue ave ave. boulevard
     blvd blvd. road rd rd. drive lane plaza airport stadium arena hotel inn resort tower towers
-    mall museum theatre theater cathedral library region district territory states city borough
+    mall memorial museum theatre theater cathedral library region district territory states city borough
     village station harbour harbor port bridge barrier dam prefecture hemisphere america asia africa
     europe britain korea jersey york mexico hampshire carolina dakota virginia zealand angeles vegas
     francisco diego antonio jose petersburg bernardino""".split()

@@ -44,6 +44,8 @@ def opening_role(line: Line, first: int) -> str | None:
         begin -= 1
     if first - begin < 4 or line.lower[begin] != "as":
         return None
+    if line.lower[begin + 1] not in _ARTICLES and not is_role(line.lower[begin + 1]):
+        return None
     begin += 2 if line.lower[begin + 1] in _ARTICLES else 1
     if not _LEARNERS.isdisjoint(line.lower[begin : first - 1]):
         return None  # `as a student, Anna Berg ...` tells what she was

@@ -33,6 +33,12 @@ STOPS = (
 
 _NEVER_IN_ROLE = (STOPS | frozenset(w.CUES) | nouns.PEOPLE_PLURALS | w.POSSESSIVES) - {"state"}
 _BEFORE_NOUNS = _COLOURS | w.DETERMINERS | w.POSSESSIVES | _POSSESSED | {","}
+_PLURALS = frozenset(
+    """communications sales sports operations affairs elections economics arts rights ethics politics
+    physics mathematics logistics relations services resources systems studies schools customs arms
+    genetics robotics analytics graphics materials sciences""".split()
+)
+"""Plurals that colour a role: sales manager."""
 _TITLED = frozenset("news times time watch people women children men report".split())
 """Stops that a body's name may hold: Orrin News, Women in Water."""
 _MODALS = frozenset("will would can could may might must should to not n't cannot".split())
@@ -158,6 +164,8 @@ def _is_noun(lower: str) -> bool:
     """Whether an unknown word before a role may be part of it: no verb, no adverb, no time."""
     if "-" in lower:
         return lower[0].isalpha()
+    if lower in _PLURALS:
+        return True
     if lower in _NO_NOUNS or not lower[0].isalpha() or lower.endswith(("ed", "s", "ing")):
         return False
     return not lower.endswith("ly") or lower in _NOT_ADVERBS
