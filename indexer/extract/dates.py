@@ -24,7 +24,7 @@ from indexer.extract.saying import (
     verb_within,
 )
 from indexer.extract.scene import Identity
-from indexer.extract.telling import is_at_verb, tells
+from indexer.extract.telling import is_at_verb, is_of_next, tells
 from indexer.extract.tokens import Line
 
 UNKNOWN = Said(None, None)
@@ -99,10 +99,12 @@ class Calendar:
         line = self._page.lines[self._page.passages[number].paragraph]
         if option is None or option.continued or line.number - option.candidate.line not in (0, 1):
             return Saying(line, Clause.at(place), place, None, writing=_goes_on(line, place))
-        if option.candidate.line != line.number:
+        apart = option.candidate.line != line.number
+        if apart:
             line = self._page.lines[option.candidate.line]
             place = len(line.words) - 1
         clause = clause_of(line, option.candidate, option.attachment, place)
+        led_to = not apart or line.lower[place] == ":"
         return Saying(
             line,
             clause,
@@ -111,7 +113,7 @@ class Calendar:
             present=is_present(line, clause.cue) or is_acting_now(line, option.attachment),
             writing=clause.document or _goes_on(line, place),
             reply=w.CUE_BASE.get(line.lower[clause.cue]) in _REPLIES,
-            within=verb_within(line, clause, place),
+            within=verb_within(line, clause, place) if led_to else None,
         )
 
     def _in_clause(self, saying: Saying) -> Said | None:
@@ -135,8 +137,9 @@ class Calendar:
 
     def _is_behind(self, line: Line, day: DayWords, place: int) -> bool:
         """`called it “a toy” on Wednesday`: a day of the news right behind the words."""
-        near = place < day.first <= place + _BEHIND and (day.kind == "time" or self._almanac.is_news(day))
-        return near and tells(line, day, Clause.at(place))
+        if not place < day.first <= place + _BEHIND or is_of_next(line, day):
+            return False
+        return (day.kind == "time" or self._almanac.is_news(day)) and tells(line, day, Clause.at(place))
 
 
 def _is_going_on(line: Line, day: DayWords, cue: int, place: int) -> bool:

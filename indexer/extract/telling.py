@@ -14,10 +14,11 @@ _AWAY = frozenset([":", ";", "(", ")", "ahead", "—", "–"])
 _MEANS = frozenset(["by", "via"])
 _MEANWHILE = frozenset("as when while".split())
 _ADVERBS = frozenset("once recently".split())
+_SUBJECTS = frozenset("he she they it we i".split())
 _JOINS = frozenset("and but when where as".split())
 _DOCUMENT_REACH = 9
 _BEHIND, _VAGUE_BEHIND, _THIS_BEHIND = 18, 14, 3
-"""How many tokens behind its verb a day may stand, a time that tells no day, and `this week`."""
+"""How many tokens behind its verb a day may stand, a time that tells no day, and `this year`."""
 
 
 def tells(line: Line, day: DayWords, clause: Clause) -> bool:
@@ -59,6 +60,11 @@ def is_of_document(line: Line, day: DayWords) -> bool:
     return False
 
 
+def is_of_next(line: Line, day: DayWords) -> bool:
+    """`“a toy,” and on Tuesday night she said`: a day that leads the clause behind it."""
+    return any(word in _SUBJECTS for word in line.lower[day.last : day.last + 2])
+
+
 def is_at_verb(line: Line, day: DayWords) -> bool:
     """`whom he described on Friday as`, `but on Friday wrote that`: a day beside a verb of saying."""
     near = range(day.first - 1, max(sentence_start(line, day.first), day.first - _DOCUMENT_REACH) - 1, -1)
@@ -89,7 +95,8 @@ def _tells_behind(line: Line, day: DayWords, clause: Clause) -> bool:
 def _reach(line: Line, day: DayWords) -> int:
     if day.kind != "time":
         return _BEHIND
-    return _THIS_BEHIND if line.lower[day.first] == "this" else _VAGUE_BEHIND
+    of_long = line.lower[day.first] == "this" and line.lower[day.last - 1] not in ("week", "weekend")
+    return _THIS_BEHIND if of_long else _VAGUE_BEHIND
 
 
 def _tells_between(line: Line, day: DayWords, clause: Clause) -> bool:

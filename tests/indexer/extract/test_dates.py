@@ -9,7 +9,7 @@ from tests.indexer.extract.sample import FRIDAY, article_of
 
 
 def dated_in(text: str, published: str | None = FRIDAY) -> list[tuple[str | None, str | None]]:
-    return [(quote.date, quote.date_basis) for quote in extract(article_of(text, published))]
+    return [(quote.date, quote.date_basis) for quote in extract(article_of(text, published), reported=False)]
 
 
 SAID = "“It sticks,” Mirela Voss said"
@@ -202,7 +202,7 @@ def test_the_same_hour_is_of_the_day_told_last():
 
 
 def test_nested_words_in_the_present_are_of_the_outer_day_and_in_the_past_of_none():
-    quotes = extract(article_of(NESTED, FRIDAY))
+    quotes = extract(article_of(NESTED, FRIDAY), reported=False)
     assert [quote.date for quote in quotes if quote.relayed_by] == ["2025-03-12", None]
 
 
