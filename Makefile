@@ -51,8 +51,8 @@ format: $(VENV)/.dev ## put every file into the project's shape
 gate: $(VENV)/.runtime ## hold extraction to its floor on the project's own gold
 	@$(BIN)/python -m indexer evaluate corpus/gold/news.jsonl corpus/gold/features.jsonl --floor corpus/gold/floor.json
 
-bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies
-	@$(BIN)/python -m tests.bench
+bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies; beside textacy, on GOLD too
+	@$(BIN)/python -m tests.bench $(GOLD)
 
 lock: $(VENV)/.dev ## pin the requirements again, with hashes, from pyproject.toml
 	@$(BIN)/pip-compile --quiet $(LOCK) --output-file requirements.txt pyproject.toml

@@ -1,6 +1,6 @@
-"""Measure reading, indexing, asking and serving, and print one table.
+"""Measure reading, indexing, asking and serving, beside textacy too, and print one table.
 
-    python -m tests.bench [--quotes N] [--seed N] [--json FILE]
+    python -m tests.bench [GOLD ...] [--only ROOM ...] [--quotes N] [--seed N] [--json FILE]
 
 Figures only: what is fast enough is for a person to say, who knows the machine. Progress goes to
 standard error.
@@ -21,9 +21,11 @@ from time import perf_counter
 from typing import Any
 
 from indexer.index import open_engine
-from tests.bench import extraction, growth, http, index
+from tests.bench import extraction, growth, http, index, peers
 from tests.bench.figures import Figure, table
 from tests.bench.questions import draw
+
+_ROOMS = ("extraction", "peers", "growth", "index")
 
 
 def main() -> None:
@@ -32,10 +34,13 @@ def main() -> None:
     args = parser.parse_args()
     if args.quotes < 1:
         parser.error("--quotes is a number from 1")
+    for path in args.gold:
+        if not path.is_file():
+            parser.error(f"there is no file {path}")
     started = perf_counter()
     machine = _machine()
     figures = []
-    for figure in _measure(args.quotes, args.seed):
+    for figure in _measure(args):
         print(f"{perf_counter() - started:4.0f} s  {figure.room}: {figure.what}", file=sys.stderr)
         figures.append(figure)
     run = {"machine": machine, "quotes": args.quotes, "seed": args.seed}
@@ -46,9 +51,19 @@ def main() -> None:
         args.json.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _measure(quotes: int, seed: int) -> Iterator[Figure]:
-    yield from extraction.measure(seed)
-    yield from growth.measure()
+def _measure(args: argparse.Namespace) -> Iterator[Figure]:
+    rooms = args.only or _ROOMS
+    if "extraction" in rooms:
+        yield from extraction.measure(args.seed)
+    if "peers" in rooms:
+        yield from peers.measure(args.gold, args.peer_model)
+    if "growth" in rooms:
+        yield from growth.measure()
+    if "index" in rooms:
+        yield from _indexing(args.quotes, args.seed)
+
+
+def _indexing(quotes: int, seed: int) -> Iterator[Figure]:
     with TemporaryDirectory(prefix="on-record-bench-") as made:
         folder = Path(made)
         yield from index.measure_building(folder, quotes, seed)
@@ -67,6 +82,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench", description=(__doc__ or "").partition("\n")[0]
     )
+    parser.add_argument("gold", nargs="*", type=Path, metavar="GOLD", help="annotated articles to compare on")
+    parser.add_argument(
+        "--only", action="append", choices=_ROOMS, help="measure no other room; may be repeated"
+    )
+    parser.add_argument("--peer-model", default=peers.MODEL, help="the model textacy reads with")
     parser.add_argument("--quotes", type=int, default=10_000, help="quotations in the index (10,000)")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other articles and questions (1)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file too")
