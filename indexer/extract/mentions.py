@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import compress, count
+from operator import ne, or_
 
 from indexer.extract import nouns
 from indexer.extract import words as w
@@ -29,7 +32,7 @@ def find_candidates(line: Line, known: Known) -> tuple[Candidate, ...]:
         return ()
     found: list[Candidate] = []
     done = 0
-    for place in _places(line):
+    for place in _places(line, known):
         if place < done:
             continue
         candidate, done = _candidate_at(line, place, known)
@@ -43,13 +46,12 @@ def find_candidates(line: Line, known: Known) -> tuple[Candidate, ...]:
     return tuple(_nested(found))
 
 
-def _places(line: Line) -> list[int]:
+def _places(line: Line, known: Known) -> Iterable[int]:
     """The tokens where a candidate can stand: capitals, our nouns, pronouns, handles."""
-    return [
-        place
-        for place, (word, lower) in enumerate(zip(line.words, line.lower, strict=True))
-        if word != lower or lower in _MAY_SPEAK or word[0] == "@"
-    ]
+    capital = map(ne, line.words, line.lower)
+    if known.handles:
+        capital = map(or_, capital, (word[0] == "@" for word in line.words))
+    return compress(count(), map(or_, capital, map(_MAY_SPEAK.__contains__, line.lower)))
 
 
 def _nested(found: list[Candidate]) -> list[Candidate]:

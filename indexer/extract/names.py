@@ -232,13 +232,16 @@ def _person(line: Line, first: int, start: int, end: int, last: int, known: Know
     role, rank, begin, after = _roles(line, first, start, last, is_person)
     if role is None and end < last and line.lower[end] in places.OFFICES_BEHIND:
         role = line.words[end]
-    sex = next(
-        (nouns.COURTESY_TITLES[t] for t in line.lower[first:start] if nouns.COURTESY_TITLES.get(t)), None
-    )
-    sex = sex or role_gender(role) or role_gender(rank) or gender(lowers[0])
+    sex = _titled_gender(line, first, start) or role_gender(role) or role_gender(rank)
+    sex = sex or gender(lowers[0])
     return make(
         line, "name", start, end, name, lowers[-1], role=role, rank=rank, gender=sex, begin=begin, after=after
     )
+
+
+def _titled_gender(line: Line, first: int, start: int) -> str | None:
+    """The gender that a courtesy title before the name tells."""
+    return next((sex for p in range(first, start) if (sex := nouns.COURTESY_TITLES.get(line.lower[p]))), None)
 
 
 def _bare(line: Line, start: int, end: int) -> str:

@@ -75,6 +75,7 @@ def is_weak(role: str | None) -> bool:
     return head < 2 and words[head] in nouns.RELATIONS
 
 
+@lru_cache(maxsize=1 << 12)
 def role_gender(role: str | None) -> str | None:
     """The gender a role tells: `spokeswoman`, `father`."""
     for word in (role or "").lower().split():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import ne
 
 from indexer.extract import nouns, places
 from indexer.extract import words as w
@@ -30,13 +32,14 @@ class Known:
 
     `inside` holds words seen capitalised inside a sentence, `printed` every word as printed: a word
     in lower case is a common one. In lower case: `surnames` stand right behind a given name, `places`
-    behind `in` and the like.
+    behind `in` and the like. `handles` says whether `@somebody` occurs at all.
     """
 
     inside: frozenset[str]
     printed: frozenset[str]
     surnames: frozenset[str]
     places: frozenset[str]
+    handles: bool
 
     def is_place(self, lower: str) -> bool:
         """Whether a lone capital is a place by where it stands, and nobody's name."""
@@ -52,7 +55,7 @@ def read_known(lines: Iterable[Line]) -> Known:
     for line in lines:
         words, lower, sentence = line.words, line.lower, line.sentence
         printed.update(words)
-        for place in [p for p, (word, low) in enumerate(zip(words, lower, strict=True)) if word != low]:
+        for place in compress(count(), map(ne, words, lower)):
             if not place or sentence[place - 1] != sentence[place]:
                 continue
             inside.add(words[place])
@@ -61,7 +64,8 @@ def read_known(lines: Iterable[Line]) -> Known:
                 found.add(lower[place])
             elif is_given(before) and words[place - 1] != before:
                 surnames.add(lower[place])
-    return Known(frozenset(inside), frozenset(printed), frozenset(surnames), frozenset(found))
+    handles = any(word[0] == "@" for word in printed)
+    return Known(frozenset(inside), frozenset(printed), frozenset(surnames), frozenset(found), handles)
 
 
 def run_end(line: Line, first: int, known: Known) -> int:

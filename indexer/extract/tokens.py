@@ -66,9 +66,11 @@ class Line:
 
     def printed(self, first: int, last: int) -> str:
         """The words of a stretch as printed: a blank where the print has one."""
-        parts = []
-        for place in range(first, last):
-            if place > first and self.starts[place] > self.ends[place - 1]:
+        if last - first < 2:
+            return "".join(self.words[first:last])
+        parts = [self.words[first]]
+        for place in range(first + 1, last):
+            if self.starts[place] > self.ends[place - 1]:
                 parts.append(" ")
             parts.append(self.words[place])
         return "".join(parts)
