@@ -24,7 +24,8 @@ _ARTICLES = frozenset(["a", "an", "the"])
 _DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _TIED = (["of"], ["for"], ["at"])
 _BEFORE_STOPS = STOPS - nouns.ROLE_COLOURS
-_BE = frozenset(["is", "was", "been", "'s", "’s"])
+_BE = frozenset(["is", "was", "been"])
+_SHORT_IS = frozenset(["'s", "’s"])
 _MANY = frozenset("two three four some several many other others both all most".split())
 _TOO = frozenset("too also himself herself".split())
 
@@ -198,7 +199,7 @@ def _past_copula(line: Line, begin: int) -> int:
     """Past `who is`, `who until May was`, `now`; else `begin`."""
     for place in range(begin + 1, min(begin + 8, len(line.lower))):
         lower = line.lower[place]
-        if lower in _BE:
+        if lower in _BE or (place == begin + 1 and lower in _SHORT_IS):
             return place + 1
         if lower in w.CUES or not (lower[0].isalnum() or lower in w.AUXILIARIES):
             break

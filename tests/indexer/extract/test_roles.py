@@ -103,6 +103,9 @@ AFTER = [
     ("Mirela Voss, for the defence, left.", "for the defence"),
     ("Mirela Voss, who represents the owners, left.", "represents the owners"),
     ("Mirela Voss, who led the study, left.", "led the study"),
+    ("Mirela Voss, who represents some of Arkell’s clients, left.", "represents some of Arkell’s clients"),
+    ("Mirela Voss, who’s the mayor of Orrin, left.", "mayor of Orrin"),
+    ("Mirela Voss, who until May was mayor of Orrin, left.", "mayor of Orrin"),
     ("Mirela Voss of the University of Brith left.", "of the University of Brith"),
     ("Mirela Voss, of the University of Brith, left.", "of the University of Brith"),
 ]
