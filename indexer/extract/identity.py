@@ -14,10 +14,11 @@ from dataclasses import replace
 
 from indexer.extract import nouns
 from indexer.extract import words as w
-from indexer.extract.antecedents import EPITHET, Antecedents, Spoke
+from indexer.extract.antecedents import Antecedents
 from indexer.extract.attribution import Attribution
 from indexer.extract.candidate import Candidate
 from indexer.extract.cast import Cast, Person, agree
+from indexer.extract.eligible import EPITHET
 from indexer.extract.given_names import gender as given_gender
 from indexer.extract.holders import Holders
 from indexer.extract.labels import labelled
@@ -25,9 +26,12 @@ from indexer.extract.marks import Passage
 from indexer.extract.owners import Owners
 from indexer.extract.page import Page
 from indexer.extract.phrases import Phrases
+from indexer.extract.prominence import Spoke
 from indexer.extract.scene import Identity
 
 _CAPITAL = re.compile(r"\b[A-Z][\w-]+\w\b")
+_DEEPEST = 3
+"""How many relatives may hang on one another: his brother's wife's father."""
 _TURNS = 6
 """How many turns of a transcript back somebody named is still meant by `he`."""
 
@@ -35,8 +39,11 @@ _TURNS = 6
 class Resolver:
     """Tells whom the candidates of a page mean."""
 
-    def __init__(self, page: Page, weights: dict[str, float]) -> None:
+    def __init__(self, page: Page, weights: dict[str, float], authors: Sequence[str] = ()) -> None:
+        """`authors` are the article's: where one signs alone, `I` is whoever signs."""
         self._page = page
+        self._depth = 0
+        self._author = authors[0] if len(authors) == 1 and " " in authors[0] else None
         self._cast = Cast(page)
         self._phrases = Phrases(page)
         self._holders = Holders(page, self._cast)
@@ -78,13 +85,31 @@ class Resolver:
 
     def resolve(self, candidate: Candidate, words: str = "") -> Identity | None:
         """Whom a candidate means; `words` are what the candidate says."""
+        if candidate.head == "i":
+            return self._writer()
         if candidate.kind == "pronoun":
-            return self.antecedents.find(candidate, words)
+            return self._stood_for(candidate, words)
         if candidate.kind == "label":
             return labelled(self._page, self._cast, candidate)
         if candidate.kind in ("person", "document") and self._named(candidate) is None:
             return self._owners.owner(candidate) or self._plain(candidate)
         return self._plain(candidate)
+
+    def _stood_for(self, pronoun: Candidate, words: str) -> Identity | None:
+        """Whom a pronoun means; a relative it stands for (`his daughter`) by name where that is told."""
+        found = self.antecedents.find(pronoun, words)
+        through = self.antecedents.through(pronoun) if found and found.type == "unnamed" else None
+        if through is None or self._depth == _DEEPEST:
+            return found
+        self._depth += 1
+        relative = self._owners.owner(through)
+        self._depth -= 1
+        return relative or found
+
+    def _writer(self) -> Identity | None:
+        """Who `I` is outside quotation marks: the one author of a signed piece, or nobody."""
+        person = self._cast.get(self._author) if self._author else None
+        return person.identity if person else Identity(self._author, "person") if self._author else None
 
     def _plain(self, candidate: Candidate) -> Identity:
         """Whom a candidate that is no pronoun means, by its own words alone; found once."""

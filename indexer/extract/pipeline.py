@@ -39,7 +39,7 @@ def extract(article: Article, reported: bool = True) -> tuple[Quote, ...]:
     """Every quotation of an article, in the order of its text; the indirect ones only if `reported`."""
     page = read_page(article)
     weights = model.load()
-    resolver = Resolver(page, weights.antecedents)
+    resolver = Resolver(page, weights.antecedents, article.authors)
     calendar = dates.Calendar(page, Said.on(article.day), resolver.resolve)
     heard = _hear(page, resolver, calendar, weights)
     inner = nested.relayed(article, heard, resolver, weights.speaker, read_page)
