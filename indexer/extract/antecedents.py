@@ -7,6 +7,7 @@ A linear ranker over structural features (`prominence`) of everybody spoken of s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -146,7 +147,7 @@ class Antecedents:
         fits = {key: seen for key, seen in found.items() if key != but and not is_named(key, said)}
         recent = sorted(fits, key=lambda key: -_start(fits[key].latest))
         led = sorted((k for k in fits if fits[k].led), key=lambda key: -_start(fits[key].led))
-        spoken = [one for one in self._spoke[-_SPOKEN:] if one.start < pronoun.start]
+        spoken = self._spoken_before(pronoun)
         meant = self._meant.get(chain.start) if chain else None
         rivals = []
         for number, key in enumerate(recent):
@@ -206,7 +207,11 @@ class Antecedents:
         return named
 
     def _last(self, pronoun: Candidate) -> Spoke | None:
-        return next((spoke for spoke in reversed(self._spoke[-3:]) if spoke.start < pronoun.start), None)
+        return next(reversed(self._spoken_before(pronoun)), None)
+
+    def _spoken_before(self, pronoun: Candidate) -> Sequence[Spoke]:
+        last = bisect_left(self._spoke, pronoun.start, key=lambda spoke: spoke.start)
+        return self._spoke[max(0, last - _SPOKEN) : last]
 
 
 def _start(trace: Trace | None) -> int:
