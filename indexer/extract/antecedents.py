@@ -25,6 +25,7 @@ from indexer.extract.prominence import (
     speech_features,
 )
 from indexer.extract.scene import Identity, Scene, Trace
+from indexer.extract.tokens import PASSAGE
 
 _REACH = 5
 """How many paragraphs back an antecedent may stand."""
@@ -35,6 +36,8 @@ _SURE = 0.1
 """By how much the best answer must lead."""
 
 _SUBORDINATE = frozenset("though although as while when after before because since if once".split())
+
+_CLAUSE_BREAKS = frozenset(["but", "while", "although", "though", ";"])
 
 _WORD = re.compile(r"\w+")
 
@@ -101,7 +104,7 @@ class Antecedents:
             if trace.sentence != line.sentence[place]:
                 break
             begin = trace.candidate.begin
-            if trace.candidate.kind == "name" and line.words[begin - 1] == ",":
+            if trace.candidate.kind == "name" and line.words[begin - 1] in (",", PASSAGE):
                 return trace.identity if self._eligible.may_stand_for(trace, pronoun) else None
         return None
 
@@ -143,17 +146,22 @@ class Antecedents:
         """Everybody a pronoun may mean. `words` are what is said: hardly anybody says his own name."""
         chain = next(self._pronouns_before(pronoun), None)
         found = self._found(pronoun, self._kept(pronoun, chain))
-        said = frozenset(_WORD.findall(words))
-        fits = {key: seen for key, seen in found.items() if key != but and not is_named(key, said)}
+        named = frozenset(_WORD.findall(words))
+        asker = self._asker(pronoun)
+        fits = {key: seen for key, seen in found.items() if key != but and not is_named(key, named)}
+        if len(fits) > 1 and asker is not None:
+            fits.pop(asker, None)
         recent = sorted(fits, key=lambda key: -_start(fits[key].latest))
         led = sorted((k for k in fits if fits[k].led), key=lambda key: -_start(fits[key].led))
+        cued = sorted((k for k in fits if fits[k].cued), key=lambda key: -_start(fits[key].cued))
         spoken = self._spoken_before(pronoun)
         meant = self._meant.get(chain.start) if chain else None
         rivals = []
         for number, key in enumerate(recent):
             seen, lead = fits[key], led.index(key) if key in led else _NEVER
+            said = cued.index(key) if key in cued else _NEVER
             features = [
-                *place_features(self._page, pronoun, seen, number, lead),
+                *place_features(self._page, pronoun, seen, number, lead, said),
                 *person_features(self._cast, pronoun, key),
                 *speech_features(pronoun, key, spoken, lead),
                 *chain_features(pronoun, key, chain, meant),
@@ -171,6 +179,7 @@ class Antecedents:
                     seen = found.setdefault(trace.identity, Seen())
                     seen.latest = seen.latest or trace
                     seen.led = seen.led or (trace if trace.leads else None)
+                    seen.cued = seen.cued or (trace if trace.place == "speaks" else None)
                     seen.times += 1
             for identity in kept:
                 if identity not in excluded and self._eligible.may_be(identity, pronoun):
@@ -196,15 +205,27 @@ class Antecedents:
         """Whoever the pronoun's own clause names behind it: `he said Hale was late` is not Hale."""
         if pronoun.head == EPITHET:
             return set()
-        line = self._page.lines[pronoun.line]
-        sentence = line.sentence[pronoun.first] if pronoun.first < len(line.sentence) else -1
-        named = set()
-        for trace in self._scene.after(pronoun.line, pronoun.first + 1):
-            if trace.sentence != sentence:
+        end = self._clause_end(pronoun)
+        return {
+            trace.identity
+            for trace in self._scene.after(pronoun.line, pronoun.first + 1)
+            if trace.candidate.kind == "name" and trace.candidate.first < end
+        }
+
+    def _clause_end(self, pronoun: Candidate) -> int:
+        """Where the clause ends that a pronoun opens: `he said Hale was late, but Hale denied it`."""
+        line, place = self._page.lines[pronoun.line], pronoun.first + 1
+        while place < len(line.words) and line.sentence[place] == line.sentence[pronoun.first]:
+            joined = line.lower[place] == "and" and line.words[place - 1] == ","
+            if joined or line.lower[place] in _CLAUSE_BREAKS or line.words[place] == PASSAGE:
                 break
-            if trace.candidate.kind == "name":
-                named.add(trace.identity)
-        return named
+            place += 1
+        return place
+
+    def _asker(self, pronoun: Candidate) -> Identity | None:
+        """The unnamed one who asked just before: in the next paragraph another one answers."""
+        last = self._last(pronoun)
+        return last.identity if last and last.asked and last.line < pronoun.line else None
 
     def _last(self, pronoun: Candidate) -> Spoke | None:
         return next(reversed(self._spoken_before(pronoun)), None)

@@ -27,7 +27,8 @@ class Holders:
     def __init__(self, page: Page, cast: Cast) -> None:
         self._page, self._cast = page, cast
         self._by_office: dict[str, list[Person]] = {}
-        self._first = min((person.first_at for person in cast.people if person.is_human), default=0)
+        human = [person for person in cast.people if person.is_human]
+        self._first = min(human, key=lambda person: person.first_at, default=None)
         for person in cast.people:
             for role in person.roles:
                 self._index(person, role)
@@ -87,13 +88,11 @@ class Holders:
             return self._next_leading(candidate)
         if candidate.head not in OFFICES or candidate.line > _LEAD:
             return None
-        if self._first < candidate.start:
+        person = self._first
+        if person is None or person.first_at < candidate.start:
             return None
-        person = next(person for person in self._cast.people if person.first_at == self._first)
-        near = (
-            self._first
-            <= self._page.lines[min(candidate.line + _LEAD, len(self._page.lines) - 1)].ends[-1:][0]
-        )
+        opening = self._page.lines[candidate.line : candidate.line + _LEAD + 1]
+        near = person.first_at <= max(line.ends[-1] for line in opening if line.ends)
         free = all(is_weak(role) for role in person.roles)
         return person if near and free and agree(person.gender, candidate.gender) else None
 

@@ -177,8 +177,8 @@ class Resolver:
 
 def spoke(page: Page, passage: Passage, identity: Identity) -> Spoke:
     """Who said a passage, as those who resolve the pronouns behind it want to know it."""
-    asked = page.text[passage.start : passage.end].rstrip("’'” ").endswith("?")
-    return Spoke(identity, passage.paragraph, passage.start, asked)
+    question = page.text[passage.start : passage.end].rstrip("’'” ").endswith("?")
+    return Spoke(identity, passage.paragraph, passage.start, question and identity.type == "unnamed")
 
 
 def identify(

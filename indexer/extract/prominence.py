@@ -20,7 +20,7 @@ _NEVER = 9
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """Who spoke, and where his words stand; whether he `asked`."""
+    """Who spoke, and where his words stand; whether somebody unnamed `asked`: others answer him."""
 
     identity: Identity
     line: int
@@ -30,20 +30,25 @@ class Spoke:
 
 @dataclass(slots=True)
 class Seen:
-    """What was seen of one identity before a pronoun: its latest mention, and the latest that leads."""
+    """The mentions of one identity before a pronoun: the latest, the latest that leads, that speaks."""
 
     latest: Trace | None = None
     led: Trace | None = None
+    cued: Trace | None = None
     times: int = 0
 
 
-def place_features(page: Page, pronoun: Candidate, seen: Seen, recent: int, lead: int) -> list[str]:
-    """Where somebody was mentioned; `recent` and `lead` rank him among the rivals by his mentions."""
+def place_features(
+    page: Page, pronoun: Candidate, seen: Seen, recent: int, lead: int, cued: int
+) -> list[str]:
+    """Where somebody was mentioned; `recent`, `lead` and `cued` rank him among the rivals by his mentions."""
     features = [
         f"latest:{_apart(page, pronoun, seen.latest)}",
         f"led:{_apart(page, pronoun, seen.led)}",
         f"recent:{min(recent, 3)}",
         f"lead:{min(lead, 3)}",
+        f"cued:{min(cued, 3)}",
+        f"cued:{min(cued, 1)}:{_apart(page, pronoun, seen.cued)}",
         f"times:{min(seen.times, 3)}",
     ]
     if seen.latest is not None:
@@ -74,7 +79,7 @@ def speech_features(pronoun: Candidate, identity: Identity, spoken: Sequence[Spo
     lines = pronoun.line - last.line
     gap = "0" if lines == 0 else "1" if lines == 1 else "2-3" if lines < 4 else "4+"
     front = "led" if lead == 0 else "displaced" if lead < _NEVER else "silent"
-    return [f"spoke:{gap}", f"spoke:{gap}:{front}"] + ["spoke:asked"] * (last.asked and lines > 0)
+    return [f"spoke:{gap}", f"spoke:{gap}:{front}"]
 
 
 def chain_features(

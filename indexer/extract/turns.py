@@ -15,7 +15,7 @@ from indexer.extract.marks import Passage, has_words
 
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
 _LABEL = re.compile(
-    rf"(?P<mark>[\"“]?)(?P<name>Q|A|{_NAME})(?:, [A-Z][A-Z ]{{2,40}})?(?: \([^)]{{1,60}}\))?: (?=\S)"
+    rf"(?P<mark>[\"“]?)(?P<name>Q|A|{_NAME})(?:, [A-Z][A-Z ]{{2,40}})?(?: \([^)]{{1,60}}\))?: +(?=\S)"
 )
 _NOTE = re.compile(r"[\"“]?[(\[]")
 _ONE_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Mm]e|[Oo]ur|[Yy]our)\b")

@@ -28,6 +28,8 @@ SURNAMES = [
         ["Karl Arkell", "Edda Lund"],
     ),
     ("“No,” Voss said.", ["Voss"]),
+    ("Anna Arkell left.\n\n“No,” Mr. Arkell said.", ["Arkell"]),
+    ("Karl Arkell left. “We heard Anna Pryde,” he said.\n\n“No,” Pryde said.", ["Karl Arkell", "Anna Pryde"]),
 ]
 RELATIVES = [
     (
@@ -42,6 +44,15 @@ RELATIVES = [
         "Karl Arkell runs the mill with his wife, Edda Arkell.\n\n“No,” Mrs. Arkell said.",
         ["Edda Arkell"],
     ),
+    (
+        "Karl Arkell runs the mill with Anna Arkell.\n\nArkell left early. “His sister is late,” he said.",
+        ["Karl Arkell"],
+    ),
+    (
+        "Karl Arkell wrote to Edda Arkell. “I never answer,” his sister said.",
+        ["Edda Arkell"],
+    ),
+    ("Mirela Voss left. “She was early,” said her mother, Edda Lund, a welder.", ["Edda Lund"]),
 ]
 PRONOUNS = [
     (
@@ -55,6 +66,22 @@ PRONOUNS = [
     ("Anna Krell told Karl Arkell to wait.\n\n“I waited,” he said.", ["Karl Arkell"]),
     ("Anna Krell wrote of Edda Lund’s gate. “It sticks,” she wrote.", ["Anna Krell"]),
     ("“Who holds the key?” he asked.", [None]),
+    (
+        "Karl Arkell met Jonas Pryde.\n\nPryde said he would wait. He said Arkell was “never once on time.”",
+        ["Jonas Pryde"],
+    ),
+    (
+        "Karl Arkell left.\n\nThough he called it “a toy for men,” Jonas Pryde voted yes.",
+        ["Jonas Pryde"],
+    ),
+    (
+        "Anna Krell met Edda Lund.\n\nThe gate sticks, Krell said.\n\n“It always did,” she said.",
+        ["Anna Krell"],
+    ),
+    (
+        "Karl Arkell left. Lund campaign spokesman Jonas Pryde said it rained. “It poured,” he said.",
+        ["Jonas Pryde"],
+    ),
     ("Anna Krell left. “No,” he said.", [None]),
 ]
 OFFICES = [
@@ -70,6 +97,16 @@ OFFICES = [
         "Karl Arkell, a coach, met Edda Lund, the owner.\n\n“No,” the owner said.\n\n“Yes,” the coach said.",
         ["Edda Lund", "Karl Arkell"],
     ),
+    (
+        "Karl Arkell, the former mayor, met Mayor Mirela Voss.\n\nArkell left. “No,” the mayor said.",
+        ["Mirela Voss"],
+    ),
+    (
+        "Karl Arkell, an aide to the mayor, met Mirela Voss, the mayor.\n\n“No,” the mayor said.",
+        ["Mirela Voss"],
+    ),
+    ("“No more gates,” the captain said.\n\nAnna Krell had not slept.", ["Anna Krell"]),
+    ("Edda Lund, her sister, is the mayor of Orrin.\n\n“No,” the mayor said.", ["Edda Lund"]),
     ("Captain Edda Lund scored. “I closed my eyes,” the 24-year-old said.", ["Edda Lund"]),
 ]
 
@@ -103,6 +140,12 @@ BODIES = [
     ("“No,” the resolution reads.", [("the resolution", "document")]),
     ("The report said: “No gate was inspected.”", [("The report", "document")]),
     ("The report was short. It said: “No gate was inspected.”", [("The report", "document")]),
+    ("The Bank of Vellmark met Lund & Sons.\n\n“No,” the bank said.", [("Bank of Vellmark", "group")]),
+    ("Karl Arkell sent them a letter. It read: “No gate was inspected.”", [("Karl Arkell", "person")]),
+    (
+        "A letter from Edda Lund came. The letter said: “No gate was inspected.”",
+        [("Edda Lund", "person")],
+    ),
     (
         "The Orrin Water Board met. It said it was “deeply sorry for it all.”",
         [("Orrin Water Board", "group")],
@@ -120,6 +163,15 @@ UNNAMED = [
     ),
     ("Americans say it is “a wall with no gate at all.”", [("Americans", "unnamed")]),
     ("A nurse left early. “No more gates,” she said.", [("A nurse", "unnamed")]),
+    (
+        "Karl Arkell took questions. “Is it safe?” a man asked.\n\n“It is,” he said.",
+        [("a man", "unnamed"), ("Karl Arkell", "person")],
+    ),
+    ("A nurse and her son left Lower Brith. “No more gates,” she said.", [("A nurse", "unnamed")]),
+    (
+        "Karl Arkell, the coach, left. “No more gates,” the mayor said.",
+        [("the mayor", "unnamed")],
+    ),
     ("THE JUDGE: Sit down.\n\nMS. VOSS: Thank you.", [("The judge", "unnamed"), ("Voss", "person")]),
     ("The dockers marched. “We want our money,” they said.", [("The dockers", "unnamed")]),
     (
