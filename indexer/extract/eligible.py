@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.extract.candidate import Candidate
 from indexer.extract.cast import Cast, Person, agree
-from indexer.extract.offices import OFFICES, heads, office
+from indexer.extract.offices import holds_other
 from indexer.extract.scene import Identity, Trace
 
 EPITHET = "epithet"
@@ -56,11 +56,7 @@ class Eligible:
 
 def _holds_other(person: Person, pronoun: Candidate) -> bool:
     """Whether a stand-in for an office (`the mayor`) meets somebody known to hold another one."""
-    wanted = office(pronoun.name.lower().split()[-1])
-    if pronoun.head != EPITHET or wanted not in OFFICES:
-        return False
-    held = {head for role in person.roles for head in heads(role)} & OFFICES
-    return bool(held) and wanted not in held
+    return pronoun.head == EPITHET and holds_other(pronoun.name.lower().split()[-1], person.roles)
 
 
 def is_named(identity: Identity, said: frozenset[str]) -> bool:

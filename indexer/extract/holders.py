@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
 from indexer.extract.cast import MOST_ROLES, Cast, Person, agree
-from indexer.extract.offices import OFFICES, bare, fills, heads, office
+from indexer.extract.offices import OFFICES, bare, fills, heads, holds_other, office
 from indexer.extract.page import Page
-from indexer.extract.roles import is_weak
 
 _NEAR, _CANDIDATES = 4, 200
 """How many paragraphs back a title still means whoever held it there, and how many mentions of each."""
 _MANY = 20
 """Of more holders than this only those near by are looked at."""
+_VERBS = w.AUXILIARIES | w.CUES.keys()
 _BE = frozenset("is was became becomes remains".split())
 
 
@@ -93,7 +94,7 @@ class Holders:
             return None
         opening = self._page.lines[candidate.line : candidate.line + _LEAD + 1]
         near = person.first_at <= max(line.ends[-1] for line in opening if line.ends)
-        free = all(is_weak(role) for role in person.roles)
+        free = not holds_other(candidate.head, person.roles)
         return person if near and free and agree(person.gender, candidate.gender) else None
 
     def _next_leading(self, candidate: Candidate) -> Person | None:
@@ -106,15 +107,23 @@ class Holders:
         return None
 
     def apposed(self, candidate: Candidate) -> Person | None:
-        """Whoever is named right behind the comma: `says her mother, Edda Lund, a welder`."""
-        line = self._page.lines[candidate.line]
-        if line.words[candidate.after : candidate.after + 1] != [","]:
+        """Whoever is named right behind the comma: `says the captain of the side, Edda Lund, a welder`."""
+        line, comma = self._page.lines[candidate.line], self._comma_after(candidate)
+        if comma < 0:
             return None
-        for other, _ in self._page.near(candidate.line, candidate.after, candidate.after + 8):
-            if other.kind == "name" and candidate.after + 1 in (other.begin, other.first):
+        for other, _ in self._page.near(candidate.line, comma, comma + 8):
+            if other.kind == "name" and comma + 1 in (other.begin, other.first):
                 following = line.lower[other.after] if other.after < len(line.lower) else "."
                 return None if following in ("and", "or") else self._cast.person_at(other)
         return None
+
+    def _comma_after(self, candidate: Candidate) -> int:
+        """The comma behind a description, one `of ...` or `for ...` between; -1 where none stands."""
+        line, place = self._page.lines[candidate.line], candidate.after
+        if line.lower[place : place + 1] in (["of"], ["for"], ["at"]):
+            behind = range(place + 1, min(place + 8, len(line.words)))
+            place = next((p for p in behind if line.lower[p] == "," or line.lower[p] in _VERBS), place)
+        return place if line.words[place : place + 1] == [","] else -1
 
 
 def _holds(person: Person, wanted: Sequence[str], candidate: Candidate) -> bool:

@@ -12,9 +12,10 @@ _OTHER = frozenset("former ex late deputy vice assistant acting interim then one
 """Words that make another office of the one they stand before."""
 OFFICES = frozenset(
     """mayor president minister premier governor chancellor coach captain manager prosecutor director leader
-    chair chairman executive judge secretary speaker pm""".split()
+    chair chairman executive judge secretary speaker pm head""".split()
 )
 """What one person is at a time: who is known as something else is not the one meant."""
+_BARE_OF = w.DETERMINERS | w.POSSESSIVES | frozenset("new himself herself itself themselves".split())
 _TAIL = re.compile(r",| (?:of|for|at|to|in|with|on|from|and|who|under|behind) ")
 
 
@@ -26,7 +27,7 @@ def office(word: str) -> str:
 
 def bare(description: str) -> list[str]:
     """The words of a title in lower case, without `the` or `his`."""
-    return [x for x in description.lower().split() if x not in w.DETERMINERS | w.POSSESSIVES]
+    return [x for x in description.lower().split() if x not in _BARE_OF]
 
 
 def heads(role: str) -> set[str]:
@@ -51,3 +52,11 @@ def fills(wanted: Sequence[str], role: str) -> bool:
         return False
     told = {office(word) for word in words}
     return all(office(word) in told for word in wanted[-2:])
+
+
+def holds_other(wanted: str, roles: Sequence[str]) -> bool:
+    """Whether whoever has these roles holds another office than the one wanted."""
+    if office(wanted) not in OFFICES:
+        return False
+    held = {head for role in roles for head in heads(role)} & OFFICES
+    return bool(held) and office(wanted) not in held

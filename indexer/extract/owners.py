@@ -37,9 +37,12 @@ class Owners:
         """The relative, or the writer of the document, that a description means; None where not told."""
         if candidate.head in _KIN:
             return self.kin(candidate, self._possessor(candidate))
-        if candidate.kind == "document" and candidate.head in _PERSONAL:
+        if candidate.kind != "document":
+            return None
+        if candidate.head in _PERSONAL:
             return self._possessor(candidate) or self.writer(candidate) or self._writer_before(candidate)
-        return None
+        owned = candidate.name.lower().split()[0] in _GENDERS
+        return self._possessor(candidate) if owned else None
 
     def kin(self, candidate: Candidate, of: Identity | None) -> Identity | None:
         """The one other person of the same surname whose gender fits: `my brother`, `Hale's wife`."""
