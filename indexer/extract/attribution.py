@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from indexer.extract.governing import govern
 from indexer.extract.options import Option, options
@@ -61,7 +62,8 @@ def choose(offered: Sequence[Option], weights: dict[str, float]) -> Attribution:
     """The best option by the sum of its features' weights; the earlier one of equals."""
     if not offered:
         return Attribution(None, 0.0, 0.0)
-    scores = [sum(weights.get(feature, 0.0) for feature in option.features) for option in offered]
+    weigh = weights.get
+    scores = [sum(map(weigh, option.features, repeat(0.0))) for option in offered]
     best = max(range(len(scores)), key=scores.__getitem__)
     rest = [score for place, score in enumerate(scores) if place != best]
     return Attribution(offered[best], scores[best], scores[best] - max(rest, default=scores[best] - 5.0))

@@ -18,7 +18,7 @@ from indexer.extract.tokens import PASSAGE, Line
 _RELAYED = frozenset(["say", "call", "ask", "claim", "urge"])
 _UNREAL = frozenset("would will could should may might can must".split())
 _HABIT = frozenset("used liked loved likes loves".split())
-_OPENERS = frozenset("but while whereas although though ; — – which what".split())
+_OPENERS = frozenset("but while whereas although though ;".split())
 _CLAUSE_BREAKS = frozenset(
     """. ; : while but and when after because if which who where although though whereas unless until since
     before""".split()
@@ -99,6 +99,8 @@ def _innermost(line: Line, place: int, here: Sequence[Option], teller: Option) -
     """
     if teller.candidate.line != line.number:
         return None
+    if (later := _in_own_clause(line, place, here, teller)) is not None:
+        return Governed(later)
     verb = _verb_before(line, place)
     if verb < 0 or teller.attachment.cue == verb:
         return None
@@ -108,10 +110,21 @@ def _innermost(line: Line, place: int, here: Sequence[Option], teller: Option) -
         begin = option.candidate.begin
         if teller.candidate.first > place:
             return Governed(option) if _apart(line, place, teller) else None
-        if line.lower[begin - 1] in _OPENERS and teller.attachment.cue < begin:
+        if line.lower[begin - 1] in ("which", "what", "—", "–") and teller.attachment.cue < begin:
             return Governed(option)
         if option.attachment.cue_class in _RELAYED and _tells(line, teller, option):
             return Governed(option, teller)
+    return None
+
+
+def _in_own_clause(line: Line, place: int, here: Sequence[Option], teller: Option) -> Option | None:
+    """`Hale said no, while Birk said it was "a toy"`: whoever's clause the passage stands in."""
+    told = max(teller.attachment.cue, teller.candidate.first)
+    for option in reversed(here):
+        begin, verb = option.candidate.begin, option.attachment.cue
+        opens = told < begin < verb < place and line.lower[begin - 1] in _OPENERS
+        if opens and _speaks(line, option) and line.sentence[begin] == line.sentence[place]:
+            return None if PASSAGE in line.words[verb:place] else option
     return None
 
 

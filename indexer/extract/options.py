@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
@@ -14,8 +16,9 @@ from indexer.extract.tokens import PASSAGE, Line
 Features = list[str]
 
 _WINDOW = 45
-_NEAR = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"), (32, "17-32"))
-_CLAUSE_OPENERS = frozenset(["but", "and", "while", "whereas", "although", "though", ";", "when", "or"])
+_NEAR = ["0", "1", "2", *["3-4"] * 2, *["5-8"] * 4, *["9-16"] * 8, *["17-32"] * 16]
+_SHAPED = frozenset("that as a an the and but to of in his her their it".split())
+_SIGNS = frozenset([",", ":", ".", PASSAGE, "(", ")", "—", "–", "-", ";"])
 _SPEAKS = frozenset(["subject", "inverted", "according", "colon", "later", "by", "possessive"])
 
 
@@ -32,6 +35,14 @@ class Option:
     continued: bool = False
 
 
+class _Setting(NamedTuple):
+    """What stands beside a passage: the shapes left and right, and its last sign."""
+
+    left: str
+    right: str
+    final: str
+
+
 def options(page: Page, number: int, earlier: Option | None) -> list[Option]:
     """Everyone who may have said passage `number`; `earlier` is who said the one before it."""
     passage = page.passages[number]
@@ -39,13 +50,14 @@ def options(page: Page, number: int, earlier: Option | None) -> list[Option]:
     place = page.place(number)
     if passage.label is not None:
         return [_labelled(page, line, passage.label)]
+    setting = _Setting(_shape(line, place - 1), _shape(line, place + 1), _final(page, number))
     offered = []
     for candidate, attachment in page.near(line.number, place - _WINDOW, place + _WINDOW + 1):
         if not candidate.inner:
-            features = _features_here(page, line, place, number, candidate, attachment)
+            features = _features_here(line, place, candidate, attachment, setting)
             offered.append(Option(candidate, attachment, features))
     _rank_sides(line, place, offered)
-    offered.extend(_from_line_before(page, line, place, number))
+    offered.extend(_from_line_before(page, line, place))
     if earlier is not None:
         features = _features_continued(page, number, place, earlier)
         offered.append(Option(earlier.candidate, earlier.attachment, features, continued=True))
@@ -60,81 +72,59 @@ def _rank_sides(line: Line, place: int, offered: Sequence[Option]) -> None:
         for option in offered
         if option.attachment.relation in _SPEAKS and line.sentence[option.candidate.first] == sentence
     ]
-    tails = [option for option in cued if any(f.startswith("tail:") for f in option.features)]
-    for option in cued:
-        if tails and option not in tails:
-            option.features.append(f"undertail:{option.attachment.relation}:{option.attachment.cue_class}")
-    for before in (True, False):
-        side = [option for option in cued if (option.candidate.first < place) == before]
+    for here in ("before", "after"):
+        side = [option for option in cued if (option.candidate.first < place) == (here == "before")]
         side.sort(key=lambda option: abs(option.candidate.first - place))
         for rank, option in enumerate(side):
-            if before and rank and _begins_clause(line, side[rank - 1].candidate):
-                option.features.append(f"over:{option.attachment.cue_class}")
-            here = "before" if before else "after"
-            option.features.append(f"rank:{here}:{min(rank, 2)}")
-            option.features.append(
-                f"rank:{here}:{min(rank, 2)}:of{min(len(side), 3)}:{len(cued) > len(side)}"
-            )
-
-
-def _begins_clause(line: Line, candidate: Candidate) -> bool:
-    """Whether a conjunction stands before a candidate: the clause before it is over."""
-    before = line.lower[max(0, candidate.begin - 1) : candidate.begin]
-    return bool(before) and before[0] in _CLAUSE_OPENERS
+            nearer = f"rank:{here}:{min(rank, 2)}"
+            option.features.append(nearer)
+            option.features.append(f"{nearer}:of{min(len(side), 3)}:{len(cued) > len(side)}")
 
 
 def _labelled(page: Page, line: Line, label: tuple[int, int]) -> Option:
     """The one option a transcript's turn leaves: whoever its label names."""
     start, end = label
-    last = max(1, sum(first < end for first in line.starts))
+    last = max(1, bisect_left(line.starts, end))
     name = page.text[start:end]
     candidate = Candidate("label", line.number, 0, last, 0, last, start, end, name, name.split()[-1].lower())
-    return Option(candidate, Attachment("colon", -1, "label"), ["label", "before"])
+    return Option(candidate, Attachment("colon", -1, "label"), ["before"])
 
 
 def _features_here(
-    page: Page, line: Line, place: int, number: int, candidate: Candidate, attachment: Attachment
+    line: Line, place: int, candidate: Candidate, attachment: Attachment, setting: _Setting
 ) -> Features:
     """Features of a candidate in the passage's own paragraph."""
     side = "before" if candidate.first < place else "after"
     apart = abs(line.sentence[candidate.first] - line.sentence[place])
-    where = side + ("" if apart == 0 else "1" if apart == 1 else "2")
+    where = side if apart == 0 else f"{side}{min(apart, 2)}"
     cue = attachment.cue if attachment.cue >= 0 else candidate.first
     tail = apart == 0 and _closes_sentence(line, candidate, attachment)
     near = "tail" if tail else _near(_reach(place, candidate, cue))
     between = "tail" if tail else _between(line, place, candidate, cue)
-    left, right = _around(line, place)
+    lead = _lead(line, candidate)
     relation = f"{where}:{attachment.relation}"
     known = f"{relation}:{attachment.cue_class}"
+    kind = f"kind:{candidate.kind}"
     features = [
-        "here",
         where,
         relation,
         known,
         f"{relation}:{near}",
         f"{known}:{between}",
         f"{where}:{near}:{between}",
-        f"kind:{candidate.kind}",
-        f"kind:{candidate.kind}:{relation}",
-        f"{relation}:final{_final(page, number)}",
-        f"{relation}:{right}" if side == "after" else f"{relation}:{left}",
-        f"{where}:first" if line.opens_sentence(candidate.begin) else f"{where}:inside",
-        f"pre:{_lead(line, candidate)}:{attachment.relation}",
-        f"{where}:pre:{_lead(line, candidate)}",
-        f"clause:{_fronted(line, candidate)}:{attachment.relation}",
-        f"before:{_shape(line, place - 2)}:{left}:{relation}:{attachment.cue_class}",
+        kind,
+        f"{kind}:{relation}",
+        f"{relation}:{setting.left if side == 'before' else setting.right}",
+        f"{relation}:final{setting.final}",
+        f"pre:{lead}:{attachment.relation}",
+        f"{where}:pre:{lead}",
     ]
-    if attachment.cue >= 0 and apart == 0 and attachment.cue == _governing(line, place, side):
-        features += [f"governs:{where}", f"governs:{relation}", f"governs:{known}"]
     if attachment.cue >= 0:
-        base = _base(line.lower[attachment.cue])
-        features += [
-            f"cue:{base}:{attachment.relation}",
-            f"cue:{side}:{near if tail else _near(abs(attachment.cue - place))}",
-            f"cue:{side}:then:{_shape(line, attachment.cue + 1)}:{attachment.cue_class}",
-        ]
+        features.append(f"cue:{_base(line.lower[attachment.cue])}:{attachment.relation}")
+        features.append(f"cue:{side}:{near if tail else _near(abs(attachment.cue - place))}")
+        features.append(f"cue:{side}:then:{_shape(line, attachment.cue + 1)}:{attachment.cue_class}")
     if tail:
-        features += [f"tail:{where}", f"tail:{relation}:{_lead(line, candidate)}"]
+        features.append(f"tail:{relation}:{lead}")
     return features
 
 
@@ -143,29 +133,26 @@ def _features_continued(page: Page, number: int, place: int, earlier: Option) ->
     passage, previous = page.passages[number], page.passages[number - 1]
     line = page.lines[passage.paragraph]
     lines = passage.paragraph - previous.paragraph
-    left, right = _around(line, place)
-    gap = "0" if lines == 0 else "1" if lines == 1 else "2" if lines == 2 else "3+"
+    gap = "same:0" if lines == 0 else "same:1" if lines == 1 else "same:2" if lines == 2 else "same:3+"
     attached = _own_cue(page, line, place)
     features = [
         "same",
-        f"same:{gap}",
-        f"same:{gap}:{attached}",
-        f"same:{gap}:{left}:{right}",
-        f"same:{gap}:final{_final(page, number - 1)}:{left}",
-        f"same:{gap}:was:{earlier.attachment.relation}",
-        f"same:{gap}:kind:{earlier.candidate.kind}",
-        f"same:{gap}:" + ("alone" if len(line.words) <= 2 else "led"),
+        gap,
+        f"{gap}:{attached}",
+        f"{gap}:was:{earlier.attachment.relation}",
+        f"{gap}:kind:{earlier.candidate.kind}",
+        f"{gap}:alone" if len(line.words) <= 2 else f"{gap}:led",
     ]
     if passage.continues:
         features.append("same:continues")
     if lines == 0:
-        since = place - page.place(number - 1) - 1
-        apart = line.sentence[place] - line.sentence[page.place(number - 1)]
-        features.extend([f"same:0:since:{_near(since)}", f"same:0:apart:{min(apart, 3)}:{attached}"])
+        last = page.place(number - 1)
+        features.append(f"same:0:since:{_near(place - last - 1)}")
+        features.append(f"same:0:apart:{min(line.sentence[place] - line.sentence[last], 3)}:{attached}")
     return features
 
 
-def _from_line_before(page: Page, line: Line, place: int, number: int) -> list[Option]:
+def _from_line_before(page: Page, line: Line, place: int) -> list[Option]:
     """Candidates of the last two sentences of the paragraph before."""
     if line.number == 0 or line.sentence[place] > 0:
         return []
@@ -190,7 +177,7 @@ def _from_line_before(page: Page, line: Line, place: int, number: int) -> list[O
             f"{relation}:{ending}",
             f"{relation}:{attachment.cue_class}:{ending}",
             f"up:{ending}:kind:{candidate.kind}",
-            f"up{apart}:" + ("first" if before.opens_sentence(candidate.begin) else "inside"),
+            f"up{apart}:first" if before.opens_sentence(candidate.begin) else f"up{apart}:inside",
             f"up:pre:{_lead(before, candidate)}",
             f"up:{_shape(line, place + 1)}",
         ]
@@ -219,44 +206,29 @@ def _governing(line: Line, place: int, side: str) -> int:
     return -1
 
 
-def _fronted(line: Line, candidate: Candidate) -> str:
-    """The word that opens the clause before the sentence's subject where a candidate stands in it."""
-    first = candidate.begin
-    while not line.opens_sentence(first):
-        first -= 1
-    opener = line.lower[first]
-    if opener not in w.FRONTING or candidate.begin - first > 25:
-        return "main"
-    return "main" if "," in line.words[first : candidate.begin] else opener
-
-
 def _near(distance: int) -> str:
-    return next((name for limit, name in _NEAR if distance <= limit), "far")
-
-
-def _around(line: Line, place: int) -> tuple[str, str]:
-    """The shape of the reporter's tokens just before and just after a passage."""
-    return _shape(line, place - 1), _shape(line, place + 1)
+    return _NEAR[distance] if distance < len(_NEAR) else "far"
 
 
 def _shape(line: Line, place: int) -> str:
+    """What kind of token stands somewhere: a cue, a small word, a sign, a capital."""
     if not 0 <= place < len(line.words):
         return "edge"
     lower = line.lower[place]
     if lower in w.CUES:
         return "cue"
-    if lower in ("that", "as", "a", "an", "the", "and", "but", "to", "of", "in", "his", "her", "their", "it"):
+    if lower in _SHAPED:
         return lower
     word = line.words[place]
     if not word[0].isalnum():
-        return word if word in (",", ":", ".", PASSAGE, "(", ")", "—", "–", "-", ";") else "mark"
+        return word if word in _SIGNS else "mark"
     return "Cap" if word[0].isupper() else "word"
 
 
 def _final(page: Page, number: int) -> str:
     """The punctuation a passage ends in, inside its marks."""
     passage = page.passages[number]
-    final = page.text[passage.start : passage.end].rstrip("’'” ")[-1:]
+    final = page.text[max(passage.start, passage.end - 4) : passage.end].rstrip("’'” ")[-1:]
     return final if final in ",.?!…" else "none"
 
 

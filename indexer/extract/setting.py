@@ -61,7 +61,7 @@ def decides(page: Page, number: int, answer: Attribution) -> bool | None:
     if page.passages[number].style in ("block", "turn"):
         return True
     setting = Setting(page, number, answer)
-    if not setting.words:
+    if not setting.words or _is_within_a_name(setting):
         return False
     if any(rule(setting) for rule in (_is_word, _is_name, _is_term, _is_shown, _is_title)):
         return False
@@ -69,6 +69,12 @@ def decides(page: Page, number: int, answer: Attribution) -> bool | None:
 
 
 # --- Nobody says it -------------------------------------------------------------------------
+
+
+def _is_within_a_name(setting: Setting) -> bool:
+    """A nickname within a name: `Jonas "Dutch" Pryde`."""
+    near = setting.page.near(setting.line.number, setting.place - 3, setting.place)
+    return any(one.kind == "name" and one.first < setting.place < one.last for one, _ in near)
 
 
 def _is_word(setting: Setting) -> bool:

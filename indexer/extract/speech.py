@@ -7,6 +7,7 @@ as words and slogans. Rules tell `direct` from `mixed`.
 from __future__ import annotations
 
 import math
+from itertools import repeat
 
 from indexer.extract import nouns
 from indexer.extract import words as w
@@ -121,7 +122,7 @@ def _told(answer: Attribution) -> list[str]:
         return ["told:none"]
     option = answer.option
     relation = "same" if option.continued else option.attachment.relation
-    where = option.features[1]
+    where = option.features[0]
     score = max(-4, min(8, round(answer.score)))
     return [
         f"told:{relation}:{option.attachment.cue_class}",
@@ -166,5 +167,5 @@ def is_direct(page: Page, number: int) -> bool:
 
 def probability(found: list[str], weights: dict[str, float]) -> float:
     """The model's probability for features, 0 to 1."""
-    score = sum(weights.get(feature, 0.0) for feature in found)
+    score = sum(map(weights.get, found, repeat(0.0)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))

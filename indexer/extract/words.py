@@ -161,13 +161,6 @@ NOUN_LIKE_CUES = frozenset(
     advice boast hold holds quote quotes address""".split()
 )
 
-# Words that open a clause or phrase before the sentence's own subject: "After Hale spoke, ..."
-FRONTING = frozenset(
-    """after when as while although though if since because despite in at on during speaking asked with for
-    before following until once unlike like whereas given amid among under over by from responding
-    referring citing noting according""".split()
-)
-
 # Irregular past forms that are no verbs of saying: what shows that a subject acts.
 PASTS = frozenset(
     """went took made got came gave kept left led lost met ran sent set stood won brought built bought caught

@@ -22,9 +22,9 @@ from pathlib import Path
 from indexer.gold import read_gold
 from indexer.training.annotated import read
 from indexer.training.antecedents import train_antecedents
-from indexer.training.learner import Weights, train_logistic, train_ranker
+from indexer.training.learner import Weights, train_logistic
 from indexer.training.reported import train_reported
-from indexer.training.speaker import ranked
+from indexer.training.speaker import train_speaker
 from indexer.training.speech import labelled
 
 
@@ -39,7 +39,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "extract" / "weights")
     arguments = parser.parse_args()
     articles = read(arguments.data)
-    speaker = train_ranker(ranked(articles))
+    speaker = train_speaker(articles)
     passages = labelled(articles, speaker)
     _write(arguments.out, "speaker", speaker)
     _write(arguments.out, "speech", train_logistic(passages))

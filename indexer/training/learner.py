@@ -45,7 +45,7 @@ class Pace:
 
 _SEED = 1
 _DECIMALS = 3
-_RANKER, _LOGISTIC = Pace(0.08, seen=8), Pace(0.1, seen=8)
+_RANKER, _LOGISTIC = Pace(0.08), Pace(0.1, seen=8)
 
 
 class _Learner:

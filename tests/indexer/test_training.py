@@ -16,8 +16,8 @@ from indexer.extract.attribution import attribute
 from indexer.extract.model import Model
 from indexer.extract.options import options
 from indexer.training.annotated import read
-from indexer.training.learner import Labelled, Weights, train_logistic, train_ranker
-from indexer.training.speaker import ranked
+from indexer.training.learner import Labelled, Weights, train_logistic
+from indexer.training.speaker import ranked, train_speaker
 from indexer.training.speech import labelled
 
 PEOPLE = (("Mirela Voss", "Karl Arkell"), ("Edda Lund", "Jonas Pryde"), ("Petra Rhee", "Tomas Krell"))
@@ -66,7 +66,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def trained(data: Path) -> Model:
     articles = read(data)
-    ranker = train_ranker(ranked(articles))
+    ranker = train_speaker(articles)
     return Model(ranker, train_logistic(labelled(articles, ranker)), {}, {})
 
 
@@ -119,7 +119,7 @@ def test_the_trained_model_tells_speech_from_terms(data, trained):
 
 def test_the_same_data_gives_the_same_weights(data, trained):
     articles = read(data)
-    ranker = train_ranker(ranked(articles))
+    ranker = train_speaker(articles)
     assert ranker == trained.speaker
     assert train_logistic(labelled(articles, ranker)) == trained.speech
 

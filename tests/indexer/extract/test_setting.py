@@ -34,6 +34,7 @@ NAMES = [
     "Locals call the afternoon sitting “the matinee.”",
     "She has what is called “gate lung” and coughs.",
     "A bridge nicknamed “Long Anna” fell.",
+    "Jonas “Dutch” Pryde came.",
 ]
 TERMS = [
     "The “winter gates” were shut.",
