@@ -18,7 +18,9 @@ def _own_words() -> set[str]:
 
 def test_no_feature_holds_a_word_that_is_not_the_project_s_own() -> None:
     weights = model.load()
-    features = re.sub(r"(final|end)none", r"\1 none", " ".join([*weights.speaker, *weights.speech]))
+    features = re.sub(
+        r"(final|end)none", r"\1 none", " ".join([*weights.speaker, *weights.speech, *weights.antecedents])
+    )
     assert set(re.findall(r"[a-z]+", features.lower())) <= _own_words()
 
 
@@ -27,5 +29,6 @@ def test_the_weights_are_read_once_and_rounded() -> None:
     assert weights is model.load()
     assert all(
         weight and weight == round(weight, 3)
-        for weight in [*weights.speaker.values(), *weights.speech.values()]
+        for model_weights in (weights.speaker, weights.speech, weights.antecedents)
+        for weight in model_weights.values()
     )
