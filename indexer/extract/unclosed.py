@@ -7,7 +7,6 @@ a stray one. An attribution here is the plainest sort only: somebody said, said 
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from corpus.article import Article, Paragraph
 from indexer.extract.pairing import ENDS, Row
@@ -78,7 +77,7 @@ def unclosed_end(row: Row, number: int) -> int | None:
 def _is_last(row: Row, number: int) -> bool:
     """Whether no other mark of its kind follows in the paragraph."""
     single = row.marks[number].single
-    rest = islice(row.marks, number + 1, None)
+    rest = (row.marks[later] for later in range(number + 1, len(row.marks)))
     return not any(not mark.doubtful and (single or not mark.single) for mark in rest)
 
 
