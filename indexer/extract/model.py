@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,14 @@ class Model:
     speaker: dict[str, float]
     speech: dict[str, float]
     antecedents: dict[str, float]
-    reported: dict[str, dict[str, float]]
+    reported: dict[str, dict[str, float]] = field(default_factory=dict)
+    confidence: dict[str, float] = field(default_factory=dict)
 
 
 @functools.cache
 def load() -> Model:
     """The model that ships with the project."""
-    return Model(_stored("speaker"), _stored("speech"), _stored("antecedents"), _stored("reported"))
+    return Model(*map(_stored, ("speaker", "speech", "antecedents", "reported", "confidence")))
 
 
 def _stored(model: str) -> Any:

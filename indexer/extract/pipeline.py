@@ -18,6 +18,7 @@ from indexer.extract import (
 )
 from indexer.extract.almanac import Said
 from indexer.extract.attribution import Attribution, attribute
+from indexer.extract.confidence import confidence
 from indexer.extract.identity import Resolver, identify
 from indexer.extract.page import Page
 from indexer.extract.paraphrase import paraphrased
@@ -37,16 +38,26 @@ _CERTAIN = 0.95
 
 def extract(article: Article, reported: bool = True) -> tuple[Quote, ...]:
     """Every quotation of an article, in the order of its text; the indirect ones only if `reported`."""
-    page = read_page(article)
     weights = model.load()
-    resolver = Resolver(page, weights.antecedents, article.authors)
-    calendar = dates.Calendar(page, Said.on(article.day), resolver.resolve)
+    page, resolver, calendar = _open(article, weights)
     heard = _hear(page, resolver, calendar, weights)
     inner = nested.relayed(article, heard, resolver, weights.speaker, read_page)
-    quotes = [write_quote(article, group) for group in (*utterances(heard), *([one] for one in inner))]
+    groups = (*utterances(heard), *([one] for one in inner))
+    quotes = [write_quote(article, group, confidence(group, weights.confidence)) for group in groups]
     if reported:
         quotes.extend(paraphrased(article, page, heard, resolver, calendar, weights.reported))
     return tuple(sorted(quotes, key=lambda quote: quote.start))
+
+
+def hear(article: Article, weights: model.Model) -> list[Heard]:
+    """The passages of an article that are speech, with what every stage found about them."""
+    return _hear(*_open(article, weights), weights)
+
+
+def _open(article: Article, weights: model.Model) -> tuple[Page, Resolver, dates.Calendar]:
+    page = read_page(article)
+    resolver = Resolver(page, weights.antecedents, article.authors)
+    return page, resolver, dates.Calendar(page, Said.on(article.day), resolver.resolve)
 
 
 def read_page(article: Article) -> Page:

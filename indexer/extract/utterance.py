@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -83,7 +82,7 @@ def _only_attribution_between(before: Heard, one: Heard) -> bool:
     return len(cues) <= 1 and "that" not in line.lower[first:last]
 
 
-def write_quote(article: Article, group: Sequence[Heard]) -> Quote:
+def write_quote(article: Article, group: Sequence[Heard], confidence: float) -> Quote:
     """The record of one utterance; the first passage tells who speaks and when."""
     first = group[0]
     segments = tuple(
@@ -108,7 +107,7 @@ def write_quote(article: Article, group: Sequence[Heard]) -> Quote:
         mention=_mention(article, first),
         segments=segments,
         context=_context(article, group),
-        confidence=_confidence(group),
+        confidence=confidence,
         relayed_by=first.relayed_by,
     )
 
@@ -131,14 +130,6 @@ def _mention(article: Article, heard: Heard) -> Mention | None:
         return None
     candidate = heard.answer.option.candidate
     return Mention(article.text[candidate.start : candidate.end], candidate.start, candidate.end)
-
-
-def _confidence(group: Sequence[Heard]) -> float:
-    """The chance that it is speech, times how clearly its speaker won; none where nobody is named."""
-    if group[0].identity is None:
-        return 0.0
-    clear = 1.0 - math.pow(0.5, max(group[0].answer.margin, 0.0))
-    return round(min(one.chance for one in group) * clear, 3)
 
 
 def _context(article: Article, group: Sequence[Heard]) -> Context:

@@ -19,9 +19,11 @@ import json
 import sys
 from pathlib import Path
 
+from indexer.extract.model import Model
 from indexer.gold import read_gold
 from indexer.training.annotated import read
 from indexer.training.antecedents import train_antecedents
+from indexer.training.confidence import train_confidence
 from indexer.training.learner import Weights, train_logistic
 from indexer.training.reported import train_reported
 from indexer.training.speaker import train_speaker
@@ -42,12 +44,16 @@ def main() -> int:
     speaker = train_speaker(articles)
     passages = labelled(articles, speaker)
     _write(arguments.out, "speaker", speaker)
-    _write(arguments.out, "speech", train_logistic(passages))
+    speech = train_logistic(passages)
+    _write(arguments.out, "speech", speech)
     if arguments.reported:
         _write(arguments.out, "reported", train_reported(articles))
     gold = [one for path in arguments.gold for one in read_gold(path)]
     if gold:
-        _write(arguments.out, "antecedents", train_antecedents(gold, speaker))
+        antecedents = train_antecedents(gold, speaker)
+        _write(arguments.out, "antecedents", antecedents)
+        trained = Model(speaker, speech, antecedents)
+        _write(arguments.out, "confidence", train_confidence(gold, trained))
     print(f"{len(articles)} articles, {len(passages)} passages: {arguments.out}", file=sys.stderr)
     return 0
 

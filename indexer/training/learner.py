@@ -103,11 +103,11 @@ def _rank(learner: _Learner, example: Ranked) -> None:
             learner.step(answer, gradient)
 
 
-def train_logistic(examples: Sequence[Labelled], pace: Pace = _LOGISTIC) -> Weights:
+def train_logistic(examples: Sequence[Labelled], pace: Pace = _LOGISTIC, decay: float = 1e-4) -> Weights:
     """Weights of a logistic model of the labels."""
     kept = _frequent((one.features for one in examples), pace.seen)
     pruned = [Labelled([f for f in one.features if f in kept], one.label) for one in examples]
-    return _train(_Learner(pace.rate, decay=1e-4), pruned, _label, pace)
+    return _train(_Learner(pace.rate, decay), pruned, _label, pace)
 
 
 def _label(learner: _Learner, example: Labelled) -> None:
