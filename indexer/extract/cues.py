@@ -78,20 +78,28 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
         noun = _cue_noun(line, place, place + 3)
         return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
     who = ("who",) if candidate.kind in ("name", "person", "people") else ("which", "that", "who")
-    if lower[place] == "," and lower[place + 1 : place + 2] and lower[place + 1] in who:
-        place += 2
-    if lower[place : place + 2] == ["as", "saying"]:
-        return Attachment("subject", place + 1, "say")
-    verb = _skip(line, _past_aside(line, candidate, place))
+    aside = _past_aside(line, candidate, place)
+    if aside == place and lower[place] == "," and lower[place + 1 : place + 2] and lower[place + 1] in who:
+        aside = place + 2
+    if lower[aside : aside + 2] == ["as", "saying"]:
+        return Attachment("subject", aside + 1, "say")
+    verb = _skip(line, aside)
     if lower[verb : verb + 1] and w.PHRASAL_CUES.get(lower[verb], "-") in lower[verb + 1 : verb + 2]:
         return Attachment("subject", verb, "say")
-    passive = lower[verb - 1] in _BE and lower[verb + 1 : verb + 2] == ["by"]
-    if verb < len(lower) and is_verb(line, verb) and not passive:
-        return Attachment("subject", verb, _class_at(line, verb))
+    if verb < len(lower) and is_verb(line, verb):
+        if not _is_passive(line, verb):
+            return Attachment("subject", verb, _class_at(line, verb))
+        if lower[verb + 1 : verb + 3] == ["as", "saying"]:
+            return Attachment("subject", verb + 2, "say")
     if candidate.kind == "document" or _is_subject(line, candidate):
         later = _later(line, verb)
         return later if later.relation != "none" else _acts(line, place, verb)
     return _NONE
+
+
+def _is_passive(line: Line, verb: int) -> bool:
+    """`was told`, `had been put`: done to the subject, not by it."""
+    return line.lower[verb - 1] in _BE and not line.lower[verb].endswith("ing")
 
 
 def _acts(line: Line, place: int, verb: int) -> Attachment:
@@ -169,7 +177,11 @@ def _later(line: Line, place: int) -> Attachment:
             break
         if lower[verb] in ("he", "she", "they", "who", "that", "which", "while", "when"):
             break
-        joined = lower[verb - 1] in ("and", ",", "by", "then", "to", "later") or lower[verb].endswith("ing")
+        joined = (
+            lower[place - 1] == "who"
+            or lower[verb - 1] in ("and", ",", "by", "then", "to", "later")
+            or lower[verb].endswith("ing")
+        )
         if is_verb(line, verb) and joined:
             return Attachment("later", verb, _class_at(line, verb))
         if lower[verb] in w.CUE_NOUNS and lower[verb - 1] in w.POSSESSIVES | {"a", "the", "an"}:
@@ -205,7 +217,7 @@ def _backward(line: Line, candidate: Candidate, taken: set[int], ahead: Attachme
     if word in ("from", "of", "by") and (noun := _noun_before(line, before)) >= 0:
         return Attachment("from", noun, "noun")
     if is_verb(line, before):
-        return _behind_verb(line, before, taken, ahead)
+        return _behind_verb(line, candidate, before, taken, ahead)
     return ahead
 
 
@@ -214,11 +226,14 @@ def _noun_before(line: Line, place: int) -> int:
     return next((p for p in near if line.lower[p] in w.CUE_NOUNS), -1)
 
 
-def _behind_verb(line: Line, verb: int, taken: set[int], ahead: Attachment) -> Attachment:
+def _behind_verb(
+    line: Line, candidate: Candidate, verb: int, taken: set[int], ahead: Attachment
+) -> Attachment:
     """`said Hale`: he speaks; `she told Hale`: he listens; `she said Hale would`: neither."""
     lower = line.lower[verb]
     spoken_for = verb in taken or any(t in taken for t in range(max(verb - 2, 0), verb))
-    if ahead.relation == "acts" and line.words[verb - 1 : verb] != [PASSAGE]:
+    begins = line.words[candidate.after : candidate.after + 1] == [PASSAGE] or ahead.relation == "acts"
+    if begins and line.words[verb - 1 : verb] != [PASSAGE]:
         return Attachment("object", verb, _class_at(line, verb))
     if lower in w.LISTENER_VERBS and (spoken_for or line.words[verb - 1 : verb] != [PASSAGE]):
         return Attachment("listener", verb, _class_at(line, verb))

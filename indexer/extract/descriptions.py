@@ -38,7 +38,9 @@ _NOUN_STANDS = frozenset([*w.CUES, *w.AUXILIARIES, ",", ".", "who", "'s", "’s"
 _LEFT_STOPS = (STOPS - nouns.ROLE_COLOURS) | frozenset(w.CUES) | {PASSAGE}
 _TIED = frozenset("of for at with from in on".split())
 _SUBORDINATES = frozenset("as when while where because if whether but what how why".split())
-_RIGHT_STOPS = frozenset([*w.CUES, *w.AUXILIARIES, *w.RELATIVES, *w.WEEKDAYS, *_SUBORDINATES, PASSAGE])
+_RIGHT_STOPS = frozenset(
+    [*w.CUES, *w.AUXILIARIES, *w.RELATIVES, *w.WEEKDAYS, *w.PASTS, *_SUBORDINATES, PASSAGE]
+)
 _AUTHORED = _RIGHT_STOPS | {"from", "by"}
 _CLOSES = frozenset([*w.CUES, *w.AUXILIARIES, *_SUBORDINATES, ",", "."])
 _POSSESSED = frozenset(["'s", "’s"])
@@ -104,7 +106,8 @@ def _phrase_start(line: Line, first: int) -> int:
     while begin > 0 and first - begin < 10 and line.sentence[begin - 1] == number:
         lower = line.lower[begin - 1]
         if lower in _DETERMINED:
-            return begin - 1
+            plural = lower == "that" and line.lower[first] in nouns.PEOPLE_PLURALS
+            return first if plural else begin - 1
         if lower in _LEFT_STOPS or not (lower[0].isalnum() or lower in _POSSESSED):
             break
         begin -= 1

@@ -55,7 +55,7 @@ def _beside(line: Line, place: int, here: Sequence[Option]) -> Option | None:
         if attachment.relation != "inverted" or candidate.inner or attachment.cue_class not in _RELAYED:
             continue
         behind = attachment.cue == place + 1
-        before = 0 <= place - candidate.after <= 1 and attachment.cue < place
+        before = candidate.after == place - 1 and line.words[place - 1] in (",", ":")
         if before and line.sentence[attachment.cue] == line.sentence[place]:
             return option
         if behind and line.sentence[place] == line.sentence[attachment.cue]:
@@ -111,6 +111,8 @@ def _innermost(line: Line, place: int, here: Sequence[Option], teller: Option) -
         if teller.candidate.first > place:
             return Governed(option) if _apart(line, place, teller) else None
         if line.lower[begin - 1] in ("which", "what", "—", "–") and teller.attachment.cue < begin:
+            return Governed(option)
+        if line.lower[option.candidate.after : option.candidate.after + 2] in ([",", "which"], [",", "who"]):
             return Governed(option)
         if option.attachment.cue_class in _RELAYED and _tells(line, teller, option):
             return Governed(option, teller)

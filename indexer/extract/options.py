@@ -278,6 +278,8 @@ def _lead(line: Line, candidate: Candidate) -> str:
         return "cue"
     if lower in w.CONJUNCTIONS:
         return "and"
+    if lower == "that":
+        return "that"
     word = line.words[candidate.begin - 1]
     return "word" if word[0].isalnum() else PASSAGE if word == PASSAGE else ","
 

@@ -99,7 +99,9 @@ def _is_name(setting: Setting) -> bool:
     if known or not w.NAMED_AS.isdisjoint(left[-2:]) or left[-2:] in _KNOWN:
         return True
     option = setting.answer.option
-    called = any(w.CUES.get(word) == "call" for word in left)
+    called = any(w.CUES.get(word) == "call" for word in left) or (
+        option is not None and option.attachment.cue_class == "call"
+    )
     if option is None or not called or len(setting.words) > 4:
         return False
     definite = setting.words[0] == "the" or left[-1:] == ["the"]
@@ -130,6 +132,8 @@ def _is_shown(setting: Setting) -> bool:
     left = setting.left(9)
     while left and left[-1] in ("and", "or", ",", PASSAGE):
         left.pop()
+    if left[-2:] == ["should", "read"]:
+        return True
     thing = max((at for at, word in enumerate(left) if word in w.SHOWN_ON), default=-1)
     if thing < 0:
         return False

@@ -39,6 +39,13 @@ _NO_NOUNS = (
 _CONTRACTED = re.compile(r"(he|she|they|we|i)['’](?:d|s|ll|ve|re|m)")
 _STEPPED = w.AUXILIARIES | {"used", "to"}
 _BEFORE_PLURALS = frozenset([",", PASSAGE, "that", "as", "but", "while"])
+_LEADS = (
+    w.CONJUNCTIONS
+    | w.RELATIVES
+    | frozenset(
+        "as when while if because though although where what how before after until since than".split()
+    )
+)
 _LONGEST = 6
 
 
@@ -92,8 +99,7 @@ def _before(line: Line, last: int, named: set[int]) -> Candidate | None:
     begin = last - 1
     while begin > 0 and last - begin < _LONGEST and line.sentence[begin - 1] == line.sentence[last - 1]:
         if line.lower[begin - 1] in _OPENERS:
-            governed = begin > 1 and line.lower[begin - 2] in w.PREPOSITIONS
-            return None if governed else _noun_phrase(line, begin - 1, last)
+            return _noun_phrase(line, begin - 1, last) if _may_be_subject(line, begin - 1) else None
         if not _is_noun(line, begin - 1) or begin - 1 in named:
             break
         begin -= 1
@@ -101,6 +107,13 @@ def _before(line: Line, last: int, named: set[int]) -> Candidate | None:
         line.opens_sentence(begin) or line.lower[begin - 1] in _BEFORE_PLURALS
     )
     return _noun_phrase(line, begin, last) if bare else None
+
+
+def _may_be_subject(line: Line, begin: int) -> bool:
+    """Whether a clause may begin here: no verb or preposition stands before."""
+    if line.opens_sentence(begin) or not line.words[begin - 1].islower():
+        return True
+    return line.lower[begin - 1] in _LEADS
 
 
 def _after(line: Line, first: int, named: set[int]) -> Candidate | None:

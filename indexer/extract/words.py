@@ -204,7 +204,7 @@ WORD_NOUNS = frozenset(
 # What comes before a name that somebody or something goes by.
 NAMED_AS = frozenset(
     """so-called dubbed nicknamed christened titled entitled headed headlined captioned subtitled codenamed
-    code-named""".split()
+    code-named labelled labeled""".split()
 )
 
 KNOWN_AS = frozenset("known refer marked billed branded defined".split())

@@ -36,6 +36,14 @@ ONE = [
         "The text of the agreement",
     ),
     ("Her claim that the valley is “a museum of itself” was dismissed by Karl Arkell.", "Her"),
+    ("“No,” the nurse who gave the injections reported on Thursday.", "the nurse"),
+    ("Mirela Voss confirmed that soldiers had been put on notice but said they “never left.”", "Mirela Voss"),
+    ("The indictment, which runs to 214 pages, says Karl Arkell “sold water to the sea.”", "The indictment"),
+    ("The clerk read the indictment, which accuses her of “selling water to the sea.”", "the indictment"),
+    ("Far down there, explains her colleague Karl Arkell, a biologist, “it turns black.”", "Karl Arkell"),
+    ("The claim was dismissed by Karl Arkell as “vegetable alarmism.”", "Karl Arkell"),
+    ("Mirela Voss came. Will she be on it? “If they strap me to the mast.”", "she"),
+    ("She said no. “I would do it again,” said Mirela Voss.", "Mirela Voss"),
     ("It rained.\n\n“Nobody told the valley about the third gate.”", None),
 ]
 

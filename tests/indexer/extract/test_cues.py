@@ -35,6 +35,7 @@ ATTACHED = [
     ("“No,” she said.", [("she", "subject", "said")]),
     ("Mirela Voss herself called it “a toy.”", [("Mirela Voss", "subject", "called")]),
     ("Mirela Voss, as a young clerk in Orrin, called it “a toy.”", [("Mirela Voss", "subject", "called")]),
+    ("Mirela Voss was quoted as saying it was “a toy.”", [("Mirela Voss", "subject", "saying")]),
     ("Mirela Voss shot back: “No.”", [("Mirela Voss", "subject", "shot")]),
     ("Mirela Voss on Thursday called it “a toy.”", [("Mirela Voss", "subject", "called")]),
     ("Her claim that it was “a toy” fell.", [("Her", "possessive", "claim")]),
@@ -55,6 +56,7 @@ LISTENERS = [
 ACTING = [
     ("Mirela Voss opened the gate.", [("Mirela Voss", "acts", "opened")]),
     ("Mirela Voss took the key.", [("Mirela Voss", "acts", "took")]),
+    ("Mirela Voss was told of it.", [("Mirela Voss", "acts", "told")]),
     ("Mirela Voss has been late.", [("Mirela Voss", "acts", "late")]),
 ]
 UNATTACHED = [

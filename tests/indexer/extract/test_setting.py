@@ -45,6 +45,7 @@ SHOWN = [
     "Supporters wore badges that read “One Wall, One Bill.”",
     "Placards on the gate say “No Robots” and “Honk If You Care”.",
     "Under a banner: “Where is our water?”",
+    "In Figure 3, the axis should read “mmol/l.”",
 ]
 TITLES = [
     "His book, “The Drowned Valley,” sold well.",
