@@ -232,7 +232,9 @@ def _behind_verb(
     """`said Hale`: he speaks; `she told Hale`: he listens; `she said Hale would`: neither."""
     lower = line.lower[verb]
     spoken_for = verb in taken or any(t in taken for t in range(max(verb - 2, 0), verb))
-    begins = line.words[candidate.after : candidate.after + 1] == [PASSAGE] or ahead.relation == "acts"
+    end = candidate.after
+    clause = line.words[end : end + 1] == [PASSAGE] and line.words[end - 1] != ","
+    begins = clause or ahead.relation == "acts"
     if begins and line.words[verb - 1 : verb] != [PASSAGE]:
         return Attachment("object", verb, _class_at(line, verb))
     if lower in w.LISTENER_VERBS and (spoken_for or line.words[verb - 1 : verb] != [PASSAGE]):

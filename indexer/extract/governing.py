@@ -55,7 +55,7 @@ def _beside(line: Line, place: int, here: Sequence[Option]) -> Option | None:
         if attachment.relation != "inverted" or candidate.inner or attachment.cue_class not in _RELAYED:
             continue
         behind = attachment.cue == place + 1
-        before = candidate.after == place - 1 and line.words[place - 1] in (",", ":")
+        before = place - candidate.after in (0, 1) and line.words[place - 1] in (",", ":")
         if before and line.sentence[attachment.cue] == line.sentence[place]:
             return option
         if behind and line.sentence[place] == line.sentence[attachment.cue]:
