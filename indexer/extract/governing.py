@@ -6,6 +6,7 @@ on, that one speaks, and whoever tells of it relays the words.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,13 +27,17 @@ _CLAUSE_BREAKS = frozenset(
 _ASKING = frozenset("will would does did do is was has had can could should and what why how".split())
 _REACH = 14
 _NEAR = 8
+_ANYBODY = frozenset("somebody someone anybody anyone nobody everybody everyone".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Governed:
-    """Who speaks by the sentence itself; `relayer` is who says, in the reporter's words, that he spoke."""
+    """Who speaks by the sentence itself; `relayer` is who says, in the reporter's words, that he spoke.
 
-    speaker: Option
+    No speaker where the sentence names nobody: `somebody behind her shouts`.
+    """
+
+    speaker: Option | None
     relayer: Option | None = None
 
 
@@ -40,6 +45,8 @@ def govern(page: Page, number: int, offered: Sequence[Option], chosen: Option | 
     """Who speaks where the sentence decides it against the ranker's choice, else None."""
     line, place = page.lines[page.passages[number].paragraph], page.place(number)
     here = [one for one in offered if not one.continued and one.candidate.line == line.number]
+    if chosen is not None and _anybody(line, place, here):
+        return Governed(None)
     if chosen is None or not here:
         return None
     speaker = _beside(line, place, here) or _judge(line, place, here) or _asked(line, place, here)
@@ -61,6 +68,16 @@ def _beside(line: Line, place: int, here: Sequence[Option]) -> Option | None:
         if behind and line.sentence[place] == line.sentence[attachment.cue]:
             return option
     return None
+
+
+def _anybody(line: Line, place: int, here: Sequence[Option]) -> bool:
+    """`Somebody behind her shouts "..."`: the verb is nobody's of those who are told."""
+    verb = place - 1 if place and line.words[place - 1] not in (",", ":") else place - 2
+    if verb < 1 or not is_verb(line, verb) or any(one.attachment.cue == verb for one in here):
+        return False
+    first = max(verb - _NEAR, bisect_left(line.sentence, line.sentence[verb]))
+    clause = line.lower[first:verb]
+    return not _ANYBODY.isdisjoint(clause) and "," not in clause and PASSAGE not in clause
 
 
 def _judge(line: Line, place: int, here: Sequence[Option]) -> Option | None:

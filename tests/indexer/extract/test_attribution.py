@@ -44,6 +44,7 @@ ONE = [
     ("The claim was dismissed by Karl Arkell as “vegetable alarmism.”", "Karl Arkell"),
     ("Mirela Voss came. Will she be on it? “If they strap me to the mast.”", "she"),
     ("She said no. “I would do it again,” said Mirela Voss.", "Mirela Voss"),
+    ("“No,” says Mirela Voss. Somebody behind her shouts “Which bit?” and gets a look.", None),
     ("It rained.\n\n“Nobody told the valley about the third gate.”", None),
 ]
 
