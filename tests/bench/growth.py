@@ -66,9 +66,8 @@ def _growth(shape: str) -> Figure:
             note = f"{_told(seconds)}; given up at {_kilo(size)}"
             return Figure(ROOM, f"1 MB, {shape}", None, "s", note=note)
         seconds.append(taken)
-    return Figure(
-        ROOM, shape, seconds[-1], "s", note=f"{_told(seconds)}; {seconds[-1] / seconds[-2]:.2f} times"
-    )
+    note = f"{_told(seconds)}; {seconds[-1] / seconds[-2]:.2f} times"
+    return Figure(ROOM, f"1 MB, {shape}", seconds[-1], "s", note=note)
 
 
 def _told(seconds: list[float]) -> str:
