@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
@@ -67,6 +68,7 @@ class Antecedents:
         self._spoke: list[Spoke] = []
         self._meant: dict[int, Identity | None] = {}
         self._through: dict[int, Candidate | None] = {}
+        self._pronouns: dict[tuple[int, str], list[Candidate]] = {}
 
     def hear(self, spoke: Spoke) -> None:
         """Take in who said the passage read last."""
@@ -119,12 +121,22 @@ class Antecedents:
     def _pronouns_before(self, pronoun: Candidate) -> Iterator[Candidate]:
         seen = 0
         for number in range(pronoun.line, max(pronoun.line - _REACH, -1), -1):
-            for earlier, _ in reversed(list(self._page.near(number, *self._window(number, pronoun)))):
-                if earlier.kind == "pronoun" and earlier.head == pronoun.head:
+            first, last = self._window(number, pronoun)
+            for earlier in reversed(self._pronouns_in(number, pronoun.head)):
+                if first <= earlier.first < last:
                     yield earlier
                     seen += 1
                     if seen == _CHAIN:
                         return
+                elif earlier.first < first:
+                    break
+
+    def _pronouns_in(self, line: int, head: str) -> list[Candidate]:
+        """The pronouns of a line that are alike, in order; read once."""
+        if (line, head) not in self._pronouns:
+            row = self._page.candidates[line]
+            self._pronouns[line, head] = [one for one in row if one.kind == "pronoun" and one.head == head]
+        return self._pronouns[line, head]
 
     def _window(self, line: int, pronoun: Candidate) -> tuple[int, int]:
         last = pronoun.first if line == pronoun.line else len(self._page.lines[line].words)
@@ -134,7 +146,7 @@ class Antecedents:
         if not rivals:
             return None
         weights = self._weights
-        scores = [sum(weights.get(feature, 0.0) for feature in rival.features) for rival in rivals]
+        scores = [sum(map(weights.get, rival.features, repeat(0.0))) for rival in rivals]
         best = max(range(len(scores)), key=scores.__getitem__)
         second = max((score for place, score in enumerate(scores) if place != best), default=None)
         if second is not None and scores[best] - second < _SURE:
@@ -172,9 +184,10 @@ class Antecedents:
     def _found(self, pronoun: Candidate, kept: Iterable[Identity]) -> dict[Identity, Seen]:
         """Everybody near by who fits; names that may be places only where nobody else fits."""
         excluded = self._named_behind(pronoun)
+        traces, kept = list(self._traces_before(pronoun)), list(kept)
         for fits in (self._eligible.may_stand_for, self._eligible.may_lead):
             found: dict[Identity, Seen] = {}
-            for trace in self._traces_before(pronoun):
+            for trace in traces:
                 if trace.identity not in excluded and fits(trace, pronoun):
                     seen = found.setdefault(trace.identity, Seen())
                     seen.latest = seen.latest or trace

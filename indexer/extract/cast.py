@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ class Person:
     roles: list[str] = field(default_factory=list)
     mentions: int = 0
     fully: int = 0
+    _read: tuple[int, Identity] | None = None
 
     @property
     def is_certain(self) -> bool:
@@ -46,7 +48,7 @@ class Person:
 
     def complete(self, full: str) -> None:
         """Take in the full name of somebody known by surname."""
-        self.name, self.parts = full, name_parts(full)
+        self.name, self.parts, self._read = full, name_parts(full), None
         self.gender = self.gender or given_gender(self.parts[0])
 
     @property
@@ -58,10 +60,13 @@ class Person:
     def identity(self) -> Identity:
         """The person by the full name, in the first role that says what he or she is."""
         roles = self.roles
-        role = next((role for role in roles if not is_weak(role)), roles[0] if roles else None)
-        return Identity(self.name, "person", role)
+        if self._read is None or self._read[0] != len(roles):
+            role = next((role for role in roles if not is_weak(role)), roles[0] if roles else None)
+            self._read = len(roles), Identity(self.name, "person", role)
+        return self._read[1]
 
 
+@functools.lru_cache(maxsize=4096)
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without suffixes like Jr."""
     words = name.lower().replace(",", "").split()
@@ -84,11 +89,12 @@ class Cast:
         self._by_part: dict[str, list[Person]] = {}
         self._by_mention: dict[int, Person] = {}
         named = [candidate for row in page.candidates for candidate in row if candidate.kind == "name"]
+        lone = [candidate for candidate in named if " " not in candidate.name]
         for candidate in named:
-            if len(candidate.name.split()) > 1 and not _is_long_surname(candidate):
+            if " " in candidate.name and not _is_long_surname(candidate):
                 self._introduce(candidate)
-        for candidate in named:
-            if candidate.gender and len(candidate.name.split()) == 1 and not is_given(candidate.name):
+        for candidate in lone:
+            if candidate.gender and not is_given(candidate.name):
                 self._set_apart(candidate)
         for candidate in named:
             if (person := self.person_named(candidate)) is not None:
@@ -230,4 +236,4 @@ def _most_likely(people: Sequence[Person], candidate: Candidate) -> Person:
 
 def _is_long_surname(candidate: Candidate) -> bool:
     """A surname of several words that stands alone: van der Berg, Van Der Berg."""
-    return candidate.name.lower().split()[0] in nouns.NAME_PARTICLES
+    return candidate.name.partition(" ")[0].lower() in nouns.NAME_PARTICLES

@@ -48,7 +48,7 @@ class Holders:
 
     def holder(self, candidate: Candidate) -> Person | None:
         """The one person before this place who holds the role described; of several the latest near by."""
-        wanted = bare(candidate.name) if candidate.definite else []
+        wanted = bare(candidate.name) if candidate.definite else ()
         held = self._by_office.get(office(wanted[-1]), []) if wanted else []
         if len(held) > _MANY:
             return self._latest(candidate, wanted)

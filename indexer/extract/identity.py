@@ -59,11 +59,12 @@ class Resolver:
         described = [c for row in self._page.candidates for c in row if c.kind == "person"]
         for candidate in described:
             self._learn(candidate, self._holders.apposed(candidate) or self._holders.equated(candidate))
-        antecedents = Antecedents(self._page, self._cast, self._plain, weights)
+        antecedents: Antecedents | None = None
         for candidate in described:
             if self._named(candidate) is None and (person := self._holders.awaited(candidate)):
                 self._learn(candidate, person)
             elif self._is_epithet(candidate) and self._named(candidate) is None:
+                antecedents = antecedents or Antecedents(self._page, self._cast, self._plain, weights)
                 meant = antecedents.find(replace(candidate, head=EPITHET))
                 if meant is not None:
                     self._learn(candidate, self._cast[meant.name])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -25,19 +26,21 @@ def office(word: str) -> str:
     return nouns.SAME_OFFICE.get(word, word)
 
 
-def bare(description: str) -> list[str]:
+@functools.lru_cache(maxsize=4096)
+def bare(description: str) -> tuple[str, ...]:
     """The words of a title in lower case, without `the` or `his`."""
-    return [x for x in description.lower().split() if x not in _BARE_OF]
+    return tuple(x for x in description.lower().split() if x not in _BARE_OF)
 
 
-def heads(role: str) -> set[str]:
+@functools.lru_cache(maxsize=4096)
+def heads(role: str) -> frozenset[str]:
     """What a role says somebody is: `director and chair of the board` gives director and chair."""
     found = set()
     for part in re.split(r",| and ", role.lower()):
         words = _TAIL.split(f"{part} ", maxsplit=1)[0].split()
         if words:
             found.add(office(words[-1]))
-    return found
+    return frozenset(found)
 
 
 def fills(wanted: Sequence[str], role: str) -> bool:

@@ -29,8 +29,8 @@ class Phrases:
         for candidate in (c for row in page.candidates for c in row):
             if candidate.kind == "group" and candidate.role:
                 self._bodies.setdefault(candidate.name, candidate.role)
-            words = candidate.name.lower().split()
-            if words[0] in w.INDEFINITE:
+            if candidate.name.partition(" ")[0].lower() in w.INDEFINITE:
+                words = candidate.name.lower().split()
                 for size in range(1, min(len(words), _LONGEST_TAIL)):
                     self._first_worded.setdefault((candidate.kind, tuple(words[-size:])), candidate)
 

@@ -29,6 +29,9 @@ class Identity:
     type: SpeakerType
     role: str | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
