@@ -26,15 +26,16 @@ _OPENERS = frozenset("that to whether if how what why when where who which not".
 _LINKS = frozenset("of about for as on with against in over from by at to".split())
 _STOPS = frozenset([".", ";", "—", MARKED])
 _ENDS = frozenset(
-    """, ; : . ? ! ( ) ... … and but or because while when as after before who which that if although though
-    until since where so than during amid in on at by for with to from about over against is was are were
-    has have had will would could can may might should did does despite without into through not including
-    according say claim""".split()
-) | {MARKED, *_DASHES}
+    """, ; : . ? ! ( ) and but as because while when before after until since during by in on at is than
+    though""".split()
+) | set(_DASHES)
+_PARTING = {",", MARKED, *_DASHES}
+_RESUMING = _PARTING | _OPENERS | _LINKS
 _BEGINS = frozenset(", ; : ( and but that because to of as for in with on".split()) | {MARKED, *_DASHES}
 _LIMITS = frozenset(", which that who whom as (".split()) | set(_DASHES)
 _TYPES = _OPENERS | frozenset("the a his her their its he she they it we i there Cap".split())
-_MOST_STARTS, _REACH, _MOST_BREAKS, _FAR_BACK = 9, 13, 14, 60
+_EMPTY = _OPENERS | _LINKS | {"and", "or", "but"}
+_MOST_STARTS, _REACH, _MOST_BREAKS, _FAR_BACK = 6, 10, 14, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def find_content(prose: Prose, clause: Clause, weights: Weights) -> Content | No
     if frame in (AFTER, ROUND):
         spans.append(_behind(prose, clause, frame, weights))
     kept = tuple(span for first, last in spans if (span := _trimmed(prose, first, last)))
-    return Content(frame, kept) if kept else None
+    says = any(prose.tags[place] not in _EMPTY for first, last in kept for place in range(first, last))
+    return Content(frame, kept) if says else None
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> Span | None:
@@ -80,6 +82,8 @@ def _trimmed(prose: Prose, first: int, last: int) -> Span | None:
 
 def best(options: Sequence[T], features: Sequence[Sequence[str]], weights: Weights) -> T:
     """The option with the highest score; the first of equals."""
+    if len(options) == 1:
+        return options[0]
     scores = [sum([weights.get(feature, 0.0) for feature in found]) for found in features]
     return options[max(range(len(options)), key=scores.__getitem__)]
 
@@ -89,16 +93,15 @@ def best(options: Sequence[T], features: Sequence[Sequence[str]], weights: Weigh
 
 def frame_options(prose: Prose, clause: Clause) -> list[str]:
     """The frames there is room for."""
-    options = []
-    behind = clause.place + 1
-    closes = behind + 1 == clause.last and prose.tags[behind] in ".?!"
-    if behind < clause.last and not closes:
-        options.append(AFTER)
+    tags, behind = prose.tags, clause.place + 1
+    closes = behind + 1 == clause.last and tags[behind] in ".?!"
+    options = [AFTER] if behind < clause.last and not closes else []
     if clause.left > clause.first:
         options.append(OBJECT)
     if clause.left - clause.first >= 2:
-        options.append(BEFORE)
-        if clause.right + 1 < clause.last - 1:
+        if tags[clause.left - 1] in _PARTING or clause.table == "according":
+            options.append(BEFORE)
+        if clause.right + 1 < clause.last - 1 and tags[clause.right] in _RESUMING:
             options.append(ROUND)
     return options
 
@@ -107,35 +110,27 @@ def frame_features(prose: Prose, clause: Clause, frame: str) -> list[str]:
     """What speaks for a frame: the cue, and the edges of its clause."""
     first, last, tags = clause.first, clause.last, prose.tags
     n1 = prose.tag_in(clause.place + 1, first, last)
-    n2 = prose.tag_in(clause.place + 2, first, last)
-    b1 = prose.tag_in(clause.place - 1, first, last)
     lead = prose.tag_in(clause.left - 1, first, last)
-    lead2 = prose.tag_in(clause.left - 2, first, last)
     right = prose.tag_in(clause.right, first, last)
+    right2 = prose.tag_in(clause.right + 1, first, last)
+    n2 = prose.tag_in(clause.place + 2, first, last)
     subject = clause.subject.kind if clause.subject is not None else "-"
     follower = clause.follower.kind if clause.follower is not None else "-"
     chain = tags[clause.chain] if clause.chain < clause.place else "-"
-    comma = "," in tags[first : clause.left]
-    found = [
-        "",
-        f"F {clause.form}",
-        f"F1 {clause.form} {n1}",
-        f"12 {n1} {n2}",
-        f"l {lead} {subject != '-'}",
-        f"ll {lead2} {lead}",
-        f"lr {lead} {right} {follower != '-'}",
-        f"r {right} {n1}",
-        f"lF {lead} {clause.form}",
-        f"c {chain} {clause.form}",
-        f"b1 {b1} {n1}",
-        f"s {subject} {follower} {clause.table}",
-        f"L1 {clause.lemma} {n1 if n1 in ',.' else '-'}",
-        f"Lb {clause.lemma} {b1}",
-        f"m {comma} {n1}",
-        f"mr {comma} {right} {lead}",
-        f"o {tags[first]} {lead}",
+    return [
+        frame,
+        f"{frame} F {clause.form}",
+        f"{frame} F1 {clause.form} {n1}",
+        f"{frame} L {clause.lemma} {n1 if n1 in ',.' else '-'}",
+        f"{frame} l {lead} {subject != '-'}",
+        f"{frame} r {right} {n1}",
+        f"{frame} rr {right} {right2} {lead}",
+        f"{frame} 12 {n1} {n2}",
+        f"{frame} d {about(last - clause.right)} {lead}",
+        f"{frame} c {chain} {clause.form}",
+        f"{frame} s {subject} {follower} {clause.table}",
+        f"{frame} m {',' in tags[first : clause.left]} {n1}",
     ]
-    return [f"{frame} {one}" for one in found]
 
 
 # --- Behind the cue ---------------------------------------------------------------------------
@@ -159,16 +154,19 @@ def resumption(prose: Prose, clause: Clause) -> int:
 
 def start_options(prose: Prose, clause: Clause) -> list[int]:
     """Tokens behind the cue that its content may begin with: whoever listens may stand before it."""
-    found = dict.fromkeys([clause.place + 1])
-    if clause.right < clause.last:
-        found[clause.right] = None
-    for place in range(clause.place + 1, min(clause.last - 1, clause.place + _REACH)):
-        word = prose.tags[place]
-        if word in _OPENERS or word in _LINKS:
+    tags, near = prose.tags, clause.place + 1
+    if clause.follower is None and tags[near] in _OPENERS:
+        return [near]
+    found = dict.fromkeys([near])
+    for place in (near, clause.right) if clause.follower is not None else (near,):
+        if place < clause.last:
             found[place] = None
-        if word in _LINKS or word in ",:":
-            found[place + 1] = None
-        if word in _STOPS or len(found) >= _MOST_STARTS:
+            if place + 1 < clause.last and (tags[place] in _LINKS or tags[place] in ",:"):
+                found[place + 1] = None
+    for place in range(near + 1, min(clause.last - 1, near + _REACH)):
+        if tags[place] in _OPENERS:
+            found[place] = None
+        if tags[place] in _STOPS or len(found) >= _MOST_STARTS:
             break
     return list(found)
 
@@ -183,7 +181,6 @@ def start_features(prose: Prose, clause: Clause, start: int) -> list[str]:
     n2 = prose.tag_in(place + 2, clause.first, clause.last)
     return [
         f"S d {min(apart, 4)}",
-        f"S {before} {here} {not apart}",
         f"S F {clause.form} {here} {min(apart, 2)}",
         f"S Fb {clause.form} {before} {apart == 1}",
         f"S L {clause.lemma} {here} {min(apart, 2)}",
@@ -197,7 +194,8 @@ def start_features(prose: Prose, clause: Clause, start: int) -> list[str]:
 
 def end_options(prose: Prose, start: int, last: int) -> list[int]:
     """Tokens that a content from `start` on may end before."""
-    return [place for place in range(start + 1, last) if prose.tags[place] in _ENDS] + [last]
+    ends = [place for place in range(start + 1, last) if prose.tags[place] in _ENDS]
+    return ends if ends and ends[-1] == last - 1 and prose.tags[last - 1] in ".?!" else [*ends, last]
 
 
 def end_features(
@@ -216,7 +214,6 @@ def end_features(
         at = tags[end] if end < last else CLOSING
         at = "full stop" if at == "." and end + 1 == last else at
         n1 = tags[end + 1] if end + 1 < last else CLOSING
-        n2 = tags[end + 2] if end + 2 < last else CLOSING
         size, rest, before = about(end - start), about(last - end), tags[end - 1]
         follower = prose.beginning.get(end + 1) or prose.beginning.get(end)
         verb = prose.tag_in(follower.after, 0, last) if follower is not None else "-"
@@ -225,7 +222,6 @@ def end_features(
         features = [
             f"t {at} {finite} {opening}",
             f"1 {at} {n1}",
-            f"12 {at} {n1} {n2}",
             f"b {before} {at}",
             f"b1 {before} {at} {n1}",
             f"d {at} {size} {opening}",
@@ -237,9 +233,8 @@ def end_features(
             f"s {at} {who} {verb}",
             f"f {finite} {at} {n1}",
             f"p {depth} {at}",
-            f"r {at} {rest} {opening}",
         ]
-        found.append([f"E{frame[0]} {one}" for one in features])
+        found.append([f"E {frame} {one}" for one in features])
     return found
 
 
@@ -280,7 +275,7 @@ def head_features(prose: Prose, clause: Clause, frame: str, start: int) -> list[
         f"h2 {here} {tags[start + 1]} {before == OPENING}",
         f"l {before} {tags[clause.left - 1]} {size}",
     ]
-    return [f"H{frame[0]} {one}" for one in found]
+    return [f"H {frame} {one}" for one in found]
 
 
 def tail_options(prose: Prose, clause: Clause) -> list[int]:

@@ -29,6 +29,8 @@ def tag(word: str) -> str:
         return word if len(word) < 4 else "mark"
     if word[0].isdigit():
         return "0"
+    if lower in closed.TIMES:
+        return "time"
     if word[0].isupper():
         return "Cap"
     if lower in reporting.CUES:
@@ -40,8 +42,6 @@ def _table(lower: str) -> str | None:
     """The table of plain words that holds a word."""
     if lower in nouns.PERSON_AND_BODY_NOUNS:
         return "document" if lower in nouns.DOCUMENT_HEADS else "person"
-    if lower in closed.TIMES:
-        return "time"
     return "deed" if lower in closed.DEEDS else None
 
 

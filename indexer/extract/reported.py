@@ -7,32 +7,32 @@ its sentence, whether to keep them, and last whose they are.
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.extract.clauses import Clause, read_clause, signs
+from indexer.extract.clauses import Clause, read_clause, signs, surroundings
 from indexer.extract.contents import Content, Weights, find_content
 from indexer.extract.page import Page
 from indexer.extract.prose import Prose, about
 from indexer.extract.sources import Chosen, choose_source
 from indexer.extract.tokens import Line
 
-CHANCE = 0.27
+CHANCE = 0.22
 """The chance from which a reported clause is kept."""
-_WORTH_READING = -1.5
-"""The score from which a cue's content is looked for."""
+_HOPELESS, _WORTH_READING = -1.3, -1.2
+"""The scores below which a cue is left at once, and from which its content is looked for."""
 _MOST_MARKED = 3
 """One part in so many of a clause stands between marks at most: of more, the marked words tell enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A cue with what it would report; `signs` and `score` tell whether it reports at all."""
+    """A cue with what it would report; `score` tells whether it reports at all, `around` its sentence."""
 
     prose: Prose
     clause: Clause
     content: Content
-    signs: list[str]
+    around: list[str]
     score: float
 
 
@@ -51,7 +51,7 @@ class Report:
 
 
 def find_reports(
-    page: Page, lines: Iterator[int], told: Container[int], weights: Mapping[str, Weights]
+    page: Page, lines: Iterable[int], told: Container[int], weights: Mapping[str, Weights]
 ) -> list[Report]:
     """What the given lines of a page report; `told` are the passages that are quotations of their own."""
     reports = []
@@ -74,14 +74,25 @@ def readings(prose: Prose, told: Container[int], weights: Mapping[str, Weights])
             before = None
             yield sentence
             sentence = []
-        found = signs(prose, clause, before)
+        reading = _read(prose, clause, before, weights)
         before = clause
-        score = sum([weights["clause"].get(sign, 0.0) for sign in found])
-        if score > _WORTH_READING:
-            content = find_content(prose, clause, weights["content"])
-            if content is not None and not _is_marked(prose.line, content, told):
-                sentence.append(Reading(prose, clause, content, found, score))
+        if reading is not None and not _is_marked(prose.line, reading.content, told):
+            sentence.append(reading)
     yield sentence
+
+
+def _read(
+    prose: Prose, clause: Clause, before: Clause | None, weights: Mapping[str, Weights]
+) -> Reading | None:
+    """What a cue would report; None where nothing speaks for it, the words beside it first."""
+    known = weights["clause"]
+    score = sum([known.get(sign, 0.0) for sign in signs(prose, clause)])
+    if score < _HOPELESS:
+        return None
+    around = surroundings(prose, clause, before)
+    score += sum([known.get(sign, 0.0) for sign in around])
+    content = find_content(prose, clause, weights["content"]) if score > _WORTH_READING else None
+    return Reading(prose, clause, content, around, score) if content is not None else None
 
 
 def _is_marked(line: Line, content: Content, told: Container[int]) -> bool:
@@ -110,7 +121,7 @@ def _choose(sentence: Sequence[Reading], weights: Weights) -> list[tuple[Reading
 
 def features(reading: Reading, sentence: Sequence[Reading]) -> list[str]:
     """What tells whether to keep a reading among those of its sentence."""
-    return [*reading.signs, *_own(reading), *_beside(reading, sentence)]
+    return [*reading.around, *_own(reading), *_beside(reading, sentence)]
 
 
 def _rounded(reading: Reading | None) -> str:
@@ -123,8 +134,11 @@ def _own(reading: Reading) -> list[str]:
     size = about(sum(last - start for start, last in content.spans))
     behind = reading.prose.tag_in(end, clause.first, clause.last)
     score, frame = _rounded(reading), content.frame
+    next1 = reading.prose.tag_in(clause.place + 1, clause.first, clause.last)
+    chained = " ".join(tags[clause.chain : clause.place][-2:])
     return [
         f"3 {score}",
+        f"3x {round(3 * reading.score)}",
         f"3F {score} {clause.form}",
         f"3f {frame} {clause.form}",
         f"3fd {frame} {size} {score}",
@@ -134,6 +148,8 @@ def _own(reading: Reading) -> list[str]:
         f"3ue {tags[first]} {behind}",
         f"3L {frame} {clause.lemma}",
         f"3Ld {size} {clause.lemma}",
+        f"3L1 {clause.lemma} {next1}",
+        f"3c {score} {chained}",
     ]
 
 
@@ -151,9 +167,9 @@ def _beside(reading: Reading, sentence: Sequence[Reading]) -> list[str]:
             same = other if same is None or other.score > same.score else same
     score, form = _rounded(reading), reading.clause.form
     found = [f"4k {min(len(sentence), 6)} {score}"]
-    for name, one in (("o", over), ("u", under), ("s", same)):
+    for name, one in (("over", over), ("under", under), ("same", same)):
         kind = "-" if one is None else f"{one.clause.form} {one.content.frame}"
         lemma = "-" if one is None else one.clause.lemma
-        found += [f"4{name} {_rounded(one)} {score}", f"4{name}F {kind} {form}"]
-        found.append(f"4{name}L {lemma} {_rounded(one)}")
+        found += [f"4 {name} {_rounded(one)} {score}", f"4F {name} {kind} {form}"]
+        found.append(f"4L {name} {lemma} {_rounded(one)}")
     return found

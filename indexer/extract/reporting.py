@@ -60,7 +60,7 @@ _VERBS = {
         reject disavow disown repudiate renounce insult smear malign vilify demonize demonise taunt
         tease heckle jeer boo praise laud applaud commend compliment hail celebrate cheer salute
         extol glorify congratulate thank endorse support back champion advocate favor favour embrace
-        defend uphold approve oppose resist disapprove fault blame accuse indict rail inveigh
+        defend uphold approve oppose resist disapprove fault blame accuse indict inveigh
         fulminate lash carp nitpick sympathize sympathise side disagree concur differ dissent bemoan
         bewail mourn regret rue apologize apologise forgive pardon excuse welcome tolerate condone
         sanction second discredit debunk undermine scorn spurn shun snub rebuff reprove impugn

@@ -145,18 +145,14 @@ def _features(prose: Prose, clause: Clause, content: Content, one: Source, rank:
     return [
         f"R {relation} {frame}",
         f"R F {relation} {form}",
-        f"R L {relation} {clause.lemma}",
         f"R c {relation} {chained}",
         f"R k {relation} {kind}",
         f"N {side} {near} {frame}",
-        f"N F {side} {near} {form}",
         f"N R {side} {near} {relation}",
         f"N d {side} {near} {apart}",
-        f"K {kind} {side} {clause.table}",
         f"K l {kind} {lead}",
         f"l {lead} {side} {near}",
         f"l R {lead} {relation}",
         f"n {next1} {side} {near}",
-        f"n l {lead} {next1}",
         f"c {side} {near} {chained}",
     ]
