@@ -206,6 +206,8 @@ def _backward(line: Line, candidate: Candidate, taken: set[int], ahead: Attachme
     if before < 0 or line.sentence[before] != line.sentence[candidate.first]:
         return ahead
     word = lower[before]
+    if before and w.PHRASAL_CUES.get(lower[before - 1]) == word:
+        return Attachment("inverted", before - 1, "say")
     if word == "to" and before and lower[before - 1] == "according":
         return Attachment("according", before, "according")
     trails = ahead.relation == "subject" and lower[ahead.cue].endswith("ing") and is_verb(line, before)

@@ -106,12 +106,15 @@ def _is_subject_name(line: Line, first: int) -> bool:
 def _alone_is_name(line: Line, place: int, known: Known) -> bool:
     """Whether a lone capital at the head of a sentence, seen nowhere else, is a name or a noun of ours."""
     lower = line.lower[place]
-    following = line.lower[place + 1] if place + 1 < len(line.lower) else ""
+    following, second = [*line.lower[place + 1 : place + 3], "", ""][:2]
     if lower in nouns.PERSON_AND_BODY_NOUNS or lower in nouns.KNOWN_GROUPS or is_given(lower):
         return True
     if lower in known.printed or lower.endswith("ly"):
         return False
-    return (following in w.CUES and not following.endswith("ing")) or following in ("'s", "’s", ":")
+    if following == ",":
+        return second == "who" or (second.isdigit() and line.lower[place + 3 : place + 4] == [","])
+    spoke = second if following in w.AUXILIARIES else following
+    return (spoke in w.CUES and not spoke.endswith("ing")) or following in ("'s", "’s", ":")
 
 
 def _is_given_month(line: Line, place: int) -> bool:
