@@ -16,6 +16,8 @@ FINITE = frozenset(
 )
 """Tags that speak for a verb in a clause."""
 _BREAKS = frozenset([",", ".", ";", ":", "—", "–", "-", "--", "?", "!", MARKED])
+_BEFORE_DAYS = frozenset("on late early last this earlier".split())
+_BARE_DAYS = frozenset("yesterday today tonight".split())
 _LONGEST_CHAIN = 6
 
 
@@ -24,8 +26,8 @@ class Clause:
     """One cue in its clause; everything counts tokens of its line.
 
     `first` and `last` bound the sentence. The clause begins at `left`, with its subject if that is known;
-    `chain` is the first auxiliary or adverb before the cue. `right` is behind the cue and whoever follows
-    it: `said Hale`, `told Hale`, `criticized by Hale`.
+    `chain` is the first auxiliary or adverb before the cue. `behind` is the token after the cue, `right` the
+    one after whoever follows it (`said Hale`, `criticized by Hale`), both past a day: `said on Friday`.
     """
 
     place: int
@@ -37,6 +39,7 @@ class Clause:
     last: int
     left: int
     chain: int
+    behind: int
     right: int
     subject: Candidate | None
     follower: Candidate | None
@@ -56,10 +59,23 @@ def read_clause(prose: Prose, place: int) -> Clause:
     follower = prose.beginning.get(place + 1)
     if follower is None and line.lower[place + 1 : place + 2] in (["to"], ["by"], ["from"], ["of"]):
         follower = prose.beginning.get(place + 2)
-    right = min(follower.after, last) if follower is not None else place + 1
+    behind = _past_day(prose, place + 1, last)
+    right = _past_day(prose, min(follower.after, last), last) if follower is not None else behind
     form = f"{cue.table}.{cue.ending}"
     return Clause(
-        place, cue.lemma, cue.table, cue.ending, form, first, last, left, chain, right, subject, follower
+        place,
+        cue.lemma,
+        cue.table,
+        cue.ending,
+        form,
+        first,
+        last,
+        left,
+        chain,
+        behind,
+        right,
+        subject,
+        follower,
     )
 
 
@@ -72,6 +88,20 @@ def _chain(lower: list[str], place: int, first: int) -> int:
             break
         chain -= 1
     return chain
+
+
+def _past_day(prose: Prose, place: int, last: int) -> int:
+    """Past the words of a day, where one stands at a place."""
+    first = place
+    while place < last and prose.line.lower[place] in _BEFORE_DAYS:
+        place += 1
+    if place >= last or prose.tags[place] != "time":
+        return first
+    if place == first and prose.line.words[place].islower() and prose.line.lower[place] not in _BARE_DAYS:
+        return first
+    while place < last and prose.tags[place] in ("time", "0"):
+        place += 1
+    return place
 
 
 def signs(prose: Prose, clause: Clause) -> list[str]:

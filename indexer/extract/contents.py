@@ -93,7 +93,7 @@ def best(options: Sequence[T], features: Sequence[Sequence[str]], weights: Weigh
 
 def frame_options(prose: Prose, clause: Clause) -> list[str]:
     """The frames there is room for."""
-    tags, behind = prose.tags, clause.place + 1
+    tags, behind = prose.tags, clause.behind
     closes = behind + 1 == clause.last and tags[behind] in ".?!"
     options = [AFTER] if behind < clause.last and not closes else []
     if clause.left > clause.first:
@@ -154,7 +154,7 @@ def resumption(prose: Prose, clause: Clause) -> int:
 
 def start_options(prose: Prose, clause: Clause) -> list[int]:
     """Tokens behind the cue that its content may begin with: whoever listens may stand before it."""
-    tags, near = prose.tags, clause.place + 1
+    tags, near = prose.tags, clause.behind
     if clause.follower is None and tags[near] in _OPENERS:
         return [near]
     found = dict.fromkeys([near])
@@ -173,12 +173,12 @@ def start_options(prose: Prose, clause: Clause) -> list[int]:
 
 def start_features(prose: Prose, clause: Clause, start: int) -> list[str]:
     """What speaks for a content's first token."""
-    tags, place = prose.tags, clause.place
-    apart, gap = start - place - 1, tags[place + 1 : start]
-    here, before = tags[start], tags[start - 1] if start > place + 1 else "-"
+    tags = prose.tags
+    apart, gap = start - clause.behind, tags[clause.behind : start]
+    here, before = tags[start], tags[start - 1] if apart else "-"
     follower = clause.follower.kind if clause.follower is not None else "-"
-    n1 = tags[place + 1]
-    n2 = prose.tag_in(place + 2, clause.first, clause.last)
+    n1 = tags[clause.behind]
+    n2 = prose.tag_in(clause.behind + 1, clause.first, clause.last)
     return [
         f"S d {min(apart, 4)}",
         f"S F {clause.form} {here} {min(apart, 2)}",

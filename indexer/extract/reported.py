@@ -17,7 +17,7 @@ from indexer.extract.prose import Prose, about
 from indexer.extract.sources import Chosen, choose_source
 from indexer.extract.tokens import Line
 
-CHANCE = 0.22
+CHANCE = 0.24
 """The chance from which a reported clause is kept."""
 _HOPELESS, _WORTH_READING = -1.3, -1.2
 """The scores below which a cue is left at once, and from which its content is looked for."""

@@ -102,7 +102,7 @@ def test_no_word_is_reported_twice_and_no_quotation_again():
         "engineers feared a flood. The council, Karl Arkell told reporters, wants Voss to wait."
     )
     spans = sorted((s.start, s.end) for quote in extract(article_of(text)) for s in quote.segments)
-    assert len(spans) > 3
+    assert len(spans) > 2
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
