@@ -44,7 +44,7 @@ class Attachment:
 _NONE = Attachment("none", -1, "")
 _SKIPPED = w.AUXILIARIES | frozenset("to used liked likes himself herself themselves itself".split())
 _REACH = 14
-_ASIDE = 12
+_ASIDE, _AUTHOR = 12, 9
 _OWNED = w.POSSESSIVES | {"the"}
 _CLAUSE_OPENERS = frozenset("that which who by after before while when because if".split())
 _REFLEXIVES = frozenset("himself herself themselves itself".split())
@@ -114,6 +114,8 @@ def _acts(line: Line, place: int, verb: int) -> Attachment:
 def _past_aside(line: Line, candidate: Candidate, place: int) -> int:
     """Past an aside between commas, where a verb of saying follows: `the text, seen by Hale, says`."""
     place += line.lower[place] in _REFLEXIVES
+    if candidate.kind == "document" and line.lower[place] in ("by", "from"):
+        return _past_author(line, place)
     if line.lower[place : place + 1] != [","] or not _is_subject(line, candidate):
         return place
     for close in range(place + 2, min(place + _ASIDE, len(line.lower) - 1)):
@@ -122,6 +124,16 @@ def _past_aside(line: Line, candidate: Candidate, place: int) -> int:
         if line.words[close] == ",":
             verb = _skip(line, close + 1)
             return verb if verb < len(line.lower) and is_verb(line, verb) else place
+    return place
+
+
+def _past_author(line: Line, place: int) -> int:
+    """Past whoever wrote a document: `a review by the Weir Institute found`."""
+    for verb in range(place + 2, min(place + _AUTHOR, len(line.lower))):
+        if is_verb(line, verb):
+            return verb
+        if not line.words[verb][0].isalnum() or line.lower[verb] in _CLAUSE_OPENERS:
+            break
     return place
 
 

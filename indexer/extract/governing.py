@@ -52,6 +52,10 @@ def govern(page: Page, number: int, offered: Sequence[Option], chosen: Option | 
     speaker = _beside(line, place, here) or _judge(line, place, here) or _asked(line, place, here)
     if speaker is not None:
         return Governed(speaker) if speaker is not chosen else None
+    if chosen.candidate.line != line.number:
+        return None
+    if (later := _in_own_clause(line, place, here, chosen)) is not None:
+        return Governed(later)
     return None if chosen.continued else _innermost(line, place, here, chosen)
 
 
@@ -114,10 +118,6 @@ def _innermost(line: Line, place: int, here: Sequence[Option], teller: Option) -
     Who speaks in a clause before (`Hale said no, but Birk ...`) or behind has no part in them. A
     pronoun mostly stands for the teller himself, and is left.
     """
-    if teller.candidate.line != line.number:
-        return None
-    if (later := _in_own_clause(line, place, here, teller)) is not None:
-        return Governed(later)
     verb = _verb_before(line, place)
     if verb < 0 or teller.attachment.cue == verb:
         return None

@@ -47,7 +47,7 @@ class Phrases:
             name = name[4:]
         words = name.split()
         bare = words[1:] if words[0].lower() in w.DETERMINERS else words
-        role = " ".join(bare) if candidate.kind == "person" else self._bodies.get(name)
+        role = (" ".join(bare) or None) if candidate.kind == "person" else self._bodies.get(name)
         return Identity(name, kind, role)
 
     def first(self, candidate: Candidate) -> Candidate:

@@ -37,6 +37,11 @@ _NO_NOUNS = (
     )
 )
 _CONTRACTED = re.compile(r"(he|she|they|we|i)['’](?:d|s|ll|ve|re|m)")
+_ALONE: dict[str, CandidateKind] = {
+    "another": "person",
+    "one": "person",
+    **dict.fromkeys(("others", "some", "many", "several", "most", "both"), "people"),
+}
 _STEPPED = w.AUXILIARIES | {"used", "to"}
 _BEFORE_PLURALS = frozenset([",", PASSAGE, "that", "as", "but", "while"])
 _LEADS = (
@@ -72,6 +77,8 @@ def _at(line: Line, place: int, named: set[int], heads: set[int]) -> Candidate |
         return one if one and one.last - 1 not in heads else None
     if lower in _OWNERS:
         return _owner(line, place)
+    if lower in _ALONE:
+        return _standing_alone(line, place)
     if (lower[1:2] in "'’" or lower[2:3] in "'’" or "’" in lower) and (short := _CONTRACTED.fullmatch(lower)):
         sex = {"he": "m", "she": "f"}.get(short[1])
         return make(line, "pronoun", place, place + 1, line.words[place], short[1], gender=sex)
@@ -161,6 +168,17 @@ def _noun_phrase(line: Line, begin: int, last: int) -> Candidate:
         begin=begin,
         definite=definite,
     )
+
+
+def _standing_alone(line: Line, place: int) -> Candidate | None:
+    """`Another said`, `others called it`: a word for somebody where a clause begins."""
+    verb = place + 1
+    while verb < len(line.lower) and line.lower[verb] in w.AUXILIARIES:
+        verb += 1
+    if verb >= len(line.lower) or not is_verb(line, verb) or not _may_be_subject(line, place):
+        return None
+    word = line.words[place]
+    return make(line, _ALONE[line.lower[place]], place, place + 1, word, word)
 
 
 def _owner(line: Line, place: int) -> Candidate | None:

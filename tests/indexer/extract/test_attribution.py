@@ -61,6 +61,10 @@ SEVERAL = [
         ["Mirela Voss", "Karl Arkell"],
     ),
     ("“No,” said Mirela Voss, but Karl Arkell replied: “Yes.”", ["Mirela Voss", "Karl Arkell"]),
+    (
+        "The report said staff were “ignored”, while a review by Hill Radio found “no evidence at all”.",
+        ["The report", "a review"],
+    ),
     ("“No,” Mirela Voss said. “Never. We shall wait.”", ["Mirela Voss", "Mirela Voss"]),
 ]
 

@@ -36,6 +36,10 @@ ATTACHED = [
     ("Mirela Voss herself called it “a toy.”", [("Mirela Voss", "subject", "called")]),
     ("Mirela Voss, as a young clerk in Orrin, called it “a toy.”", [("Mirela Voss", "subject", "called")]),
     ("Mirela Voss was quoted as saying it was “a toy.”", [("Mirela Voss", "subject", "saying")]),
+    (
+        "A review by the Weir Institute found “no fault.”",
+        [("A review", "subject", "found"), ("Weir Institute", "subject", "found")],
+    ),
     ("“No,” points out Mirela Voss.", [("Mirela Voss", "inverted", "points")]),
     ("Arkell, 34, who scored twice, said: “No.”", [("Arkell", "subject", "said")]),
     ("Arkell, who scored twice, said: “No.”", [("Arkell", "subject", "said")]),
