@@ -14,7 +14,7 @@ _NEAR, _CANDIDATES = 4, 200
 """How many paragraphs back a title still means whoever held it there, and how many mentions of each."""
 _MANY = 20
 """Of more holders than this only those near by are looked at."""
-_VERBS = w.AUXILIARIES | w.CUES.keys()
+_VERBS = w.AUXILIARIES.union(w.CUES)
 _BE = frozenset("is was became becomes remains".split())
 
 

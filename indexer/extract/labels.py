@@ -14,7 +14,7 @@ def labelled(page: Page, cast: Cast, label: Candidate) -> Identity | None:
     if label.name in ("Q", "A"):
         return _interviewed(page, cast, label)
     words = label.name.lower().split()
-    titles = nouns.RANK_TITLES | nouns.COURTESY_TITLES.keys()
+    titles = nouns.RANK_TITLES.union(nouns.COURTESY_TITLES)
     parts = [word for word in words if word not in titles] or words
     gender = next((nouns.COURTESY_TITLES[word] for word in words if word in nouns.COURTESY_TITLES), None)
     bearers = [p for p in cast.surnamed(parts[-1]) if len(parts) < 2 or p.parts[0] == parts[0]]
