@@ -26,7 +26,7 @@ SMALL_WORDS = (
     )
 )
 """Closed classes of words: they hold a sentence together and name nothing."""
-TIMES = (w.WEEKDAYS.keys() | w.MONTHS.keys()) - {"may", "march", "sun.", "sat."} | frozenset(
+TIMES = frozenset({*w.WEEKDAYS, *w.MONTHS} - {"may", "march", "sun.", "sat."}) | frozenset(
     """day days week weeks month months year years hour hours minute minutes time times morning afternoon
     evening night today yesterday tomorrow tonight weekend decade decades century moment ago
     earlier""".split()
