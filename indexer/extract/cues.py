@@ -7,6 +7,7 @@ to a cue tells more about who spoke than everything else together.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -42,7 +43,7 @@ class Attachment:
 
 
 _NONE = Attachment("none", -1, "")
-_SKIPPED = w.AUXILIARIES | frozenset("to used liked likes himself herself themselves itself".split())
+_SKIPPED = w.AUXILIARIES | frozenset("to used liked likes himself herself themselves itself who".split())
 _REACH = 14
 _ASIDE, _AUTHOR = 12, 9
 _OWNED = w.POSSESSIVES | {"the"}
@@ -52,16 +53,30 @@ _BE = frozenset("is are was were be been being".split())
 _NO_VERB_BEHIND = (
     w.DETERMINERS | w.POSSESSIVES | w.PREPOSITIONS - {"like", "to"} | {"'s", "’s", "no", "any", "every"}
 )
-_ADJUNCTS = frozenset("on in at late early last this earlier yesterday today".split())
+_ADJUNCTS = frozenset("on in at late early last this earlier yesterday today".split()) | w.WEEKDAYS.keys()
+_POSSESSED = frozenset(["'s", "’s"])
+_PEOPLE = frozenset(["name", "person", "people"])
+_WHO, _WHICH = frozenset(["who"]), frozenset(["which", "that", "who"])
+_STOPS = frozenset([".", ";", PASSAGE])
+_ANOTHER = _STOPS | frozenset("he she they who that which while when".split())
+"""Where no second verb of the same subject is looked for any more."""
+_FIRM = frozenset(["subject", "colon", "possessive"])
+_TIES = frozenset(["from", "of", "by"])
+_AUTHORED = frozenset(["by", "from"])
+_SILENT = frozenset(["think", "show"])
+_JOINS = frozenset("and , by then to later".split())
+_NOUN_LEADS = w.POSSESSIVES | {"a", "the", "an"}
+_TELLING = w.CUE_NOUNS | w.CUES.keys()
+_VERBS = w.CUES.keys() | w.PHRASAL_CUES.keys()
+_NAMED_WORDS = w.CUE_NOUNS | nouns.DOCUMENT_HEADS
 
 
 def attach(line: Line, candidates: Sequence[Candidate]) -> tuple[Attachment, ...]:
     """The attachment of every candidate of a line, in their order."""
     forward = [_forward(line, candidate) for candidate in candidates]
     taken = {a.cue for a in forward if a.relation == "subject"}
-    return tuple(
-        _backward(line, candidate, taken, ahead) for candidate, ahead in zip(candidates, forward, strict=True)
-    )
+    pairs = zip(candidates, forward, strict=True)
+    return tuple([_backward(line, candidate, taken, ahead) for candidate, ahead in pairs])
 
 
 def _forward(line: Line, candidate: Candidate) -> Attachment:
@@ -69,32 +84,52 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
     lower, place = line.lower, candidate.after
     if place >= len(lower):
         return _NONE
-    if lower[place] == ":":
+    following = lower[place]
+    if following == ":":
         return Attachment("colon", place, "colon")
-    if lower[place] in ("'s", "’s"):
-        noun = _cue_noun(line, place + 1, place + 5)
-        return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
+    if following in _POSSESSED:
+        return _owner(line, place + 1, place + 5)
     if candidate.kind == "pronoun" and lower[candidate.first] in w.POSSESSIVES:
-        noun = _cue_noun(line, place, place + 3)
-        return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
-    who = ("who",) if candidate.kind in ("name", "person", "people") else ("which", "that", "who")
+        return _owner(line, place, place + 3)
     aside = _past_aside(line, candidate, place)
-    if aside == place and lower[place] == "," and lower[place + 1 : place + 2] and lower[place + 1] in who:
-        aside = place + 2
-    if lower[aside : aside + 2] == ["as", "saying"]:
+    if aside == place and following == "," and place + 1 < len(lower):
+        aside += 2 * (lower[place + 1] in (_WHO if candidate.kind in _PEOPLE else _WHICH))
+    if _says_as(line, aside):
         return Attachment("subject", aside + 1, "say")
     verb = _skip(line, aside)
-    if lower[verb : verb + 1] and w.PHRASAL_CUES.get(lower[verb], "-") in lower[verb + 1 : verb + 2]:
-        return Attachment("subject", verb, "say")
-    if verb < len(lower) and is_verb(line, verb):
-        if not _is_passive(line, verb):
-            return Attachment("subject", verb, _class_at(line, verb))
-        if lower[verb + 1 : verb + 3] == ["as", "saying"]:
-            return Attachment("subject", verb + 2, "say")
+    if verb < len(lower) and lower[verb] in _VERBS:
+        subject = _at_verb(line, verb)
+        if subject is not None:
+            return subject
     if candidate.kind == "document" or _is_subject(line, candidate):
         later = _later(line, verb)
-        return later if later.relation != "none" else _acts(line, place, verb)
+        return later if later is not _NONE else _acts(line, place, verb)
     return _NONE
+
+
+def _owner(line: Line, first: int, last: int) -> Attachment:
+    """`Hale's claim`: the noun of saying that somebody owns among some tokens."""
+    noun = _cue_noun(line, first, last)
+    return Attachment("possessive", noun, "noun") if noun >= 0 else _NONE
+
+
+def _says_as(line: Line, place: int) -> bool:
+    """`quoted as saying`: whoever is quoted says it."""
+    lower = line.lower
+    return place + 1 < len(lower) and lower[place] == "as" and lower[place + 1] == "saying"
+
+
+def _at_verb(line: Line, verb: int) -> Attachment | None:
+    """How the subject of a verb hangs on it, where it is one of saying."""
+    lower = line.lower
+    particle = w.PHRASAL_CUES.get(lower[verb])
+    if particle is not None and verb + 1 < len(lower) and lower[verb + 1] == particle:
+        return Attachment("subject", verb, "say")
+    if not is_verb(line, verb):
+        return None
+    if not _is_passive(line, verb):
+        return Attachment("subject", verb, _class_at(line, verb))
+    return Attachment("subject", verb + 2, "say") if _says_as(line, verb + 1) else None
 
 
 def _is_passive(line: Line, verb: int) -> bool:
@@ -113,17 +148,18 @@ def _acts(line: Line, place: int, verb: int) -> Attachment:
 
 def _past_aside(line: Line, candidate: Candidate, place: int) -> int:
     """Past an aside between commas, where a verb of saying follows: `the text, seen by Hale, says`."""
-    place += line.lower[place] in _REFLEXIVES
-    if candidate.kind == "document" and line.lower[place] in ("by", "from"):
+    lower = line.lower
+    place += lower[place] in _REFLEXIVES
+    if candidate.kind == "document" and place < len(lower) and lower[place] in _AUTHORED:
         return _past_author(line, place)
-    if line.lower[place : place + 1] != [","] or not _is_subject(line, candidate):
+    if place >= len(lower) or lower[place] != "," or not _is_subject(line, candidate):
         return place
-    for close in range(place + 2, min(place + _ASIDE, len(line.lower) - 1)):
-        if line.words[close] in (".", ";", PASSAGE):
+    for close in range(place + 2, min(place + _ASIDE, len(lower) - 1)):
+        if lower[close] in _STOPS:
             break
-        if line.words[close] == ",":
+        if lower[close] == ",":
             verb = _skip(line, close + 1)
-            return verb if verb < len(line.lower) and is_verb(line, verb) else place
+            return verb if verb < len(lower) and is_verb(line, verb) else place
     return place
 
 
@@ -139,16 +175,13 @@ def _past_author(line: Line, place: int) -> int:
 
 def _skip(line: Line, place: int) -> int:
     """Past auxiliaries, adverbs and `who` to where the verb must stand."""
-    for _ in range(5):
-        if place >= len(line.lower):
-            break
-        lower = line.lower[place]
-        if lower in _ADJUNCTS or lower in w.WEEKDAYS:
-            return _after_adjunct(line, place)
-        if lower not in _SKIPPED and lower != "who" and not (lower.endswith("ly") and lower not in w.CUES):
-            break
-        place += 1
-    return place
+    for at in range(place, min(place + 5, len(line.lower))):
+        lower = line.lower[at]
+        if lower in _ADJUNCTS:
+            return _after_adjunct(line, at)
+        if lower not in _SKIPPED and not (lower.endswith("ly") and lower not in w.CUES):
+            return at
+    return min(place + 5, len(line.lower))
 
 
 def _after_adjunct(line: Line, place: int) -> int:
@@ -184,28 +217,29 @@ def _is_subject(line: Line, candidate: Candidate) -> bool:
 def _later(line: Line, place: int) -> Attachment:
     """`Hale smiled and said`: a second verb of the same subject, before anything else could be one."""
     lower = line.lower
-    for verb in range(place, min(place + _REACH, len(lower))):
-        if line.words[verb] in (".", ";", PASSAGE) or line.sentence[verb] != line.sentence[place]:
+    if place >= len(lower):
+        return _NONE
+    joins = lower[place - 1] == "who"
+    last = bisect_right(line.sentence, line.sentence[place], place, min(place + _REACH, len(lower)))
+    for verb in range(place, last):
+        word = lower[verb]
+        if word in _ANOTHER:
             break
-        if lower[verb] in ("he", "she", "they", "who", "that", "which", "while", "when"):
-            break
-        joined = (
-            lower[place - 1] == "who"
-            or lower[verb - 1] in ("and", ",", "by", "then", "to", "later")
-            or lower[verb].endswith("ing")
-        )
-        if is_verb(line, verb) and joined:
-            return Attachment("later", verb, _class_at(line, verb))
-        if lower[verb] in w.CUE_NOUNS and lower[verb - 1] in w.POSSESSIVES | {"a", "the", "an"}:
-            return Attachment("later", verb, "noun")
+        if word in _TELLING:
+            joined = joins or lower[verb - 1] in _JOINS or word.endswith("ing")
+            if joined and is_verb(line, verb):
+                return Attachment("later", verb, _class_at(line, verb))
+            if word in w.CUE_NOUNS and lower[verb - 1] in _NOUN_LEADS:
+                return Attachment("later", verb, "noun")
     return _NONE
 
 
 def _cue_noun(line: Line, first: int, last: int) -> int:
     for place in range(first, min(last, len(line.lower))):
-        if line.lower[place] in w.CUE_NOUNS or line.lower[place] in nouns.DOCUMENT_HEADS:
+        lower = line.lower[place]
+        if lower in _NAMED_WORDS:
             return place
-        if line.words[place] == PASSAGE or not line.words[place][0].isalnum():
+        if not lower[0].isalnum():
             break
     return -1
 
@@ -222,35 +256,42 @@ def _backward(line: Line, candidate: Candidate, taken: set[int], ahead: Attachme
         return Attachment("inverted", before - 1, "say")
     if word == "to" and before and lower[before - 1] == "according":
         return Attachment("according", before, "according")
-    trails = ahead.relation == "subject" and lower[ahead.cue].endswith("ing") and is_verb(line, before)
-    if ahead.relation in ("subject", "colon", "possessive") and not trails:
+    if ahead.relation in _FIRM and not _trails(line, before, ahead):
         return ahead
-    said = is_verb(line, before - 1) and w.CUES[lower[before - 1]] not in ("think", "show")
-    if word == "by" and before and (said or lower[before - 1] in w.CUE_NOUNS):
-        return Attachment("by", before - 1, w.CUES.get(lower[before - 1], "noun"))
-    if word in ("from", "of", "by") and (noun := _noun_before(line, before)) >= 0:
-        return Attachment("from", noun, "noun")
-    if is_verb(line, before):
-        return _behind_verb(line, candidate, before, taken, ahead)
-    return ahead
+    if word in _TIES:
+        return _tied(line, before) or ahead
+    return _behind_verb(line, candidate, before, taken, ahead) if is_verb(line, before) else ahead
 
 
-def _noun_before(line: Line, place: int) -> int:
-    near = range(place - 1, max(place - 4, -1), -1)
-    return next((p for p in near if line.lower[p] in w.CUE_NOUNS), -1)
+def _trails(line: Line, before: int, ahead: Attachment) -> bool:
+    """`said Hale, adding`: the verb behind a subject only goes on from the one before it."""
+    return ahead.relation == "subject" and line.lower[ahead.cue].endswith("ing") and is_verb(line, before)
+
+
+def _tied(line: Line, place: int) -> Attachment | None:
+    """`told by Hale`, `a letter from Hale`: what a preposition ties a candidate to."""
+    lower = line.lower
+    if lower[place] == "by" and place:
+        word = lower[place - 1]
+        said = is_verb(line, place - 1) and w.CUES[word] not in _SILENT
+        if said or word in w.CUE_NOUNS:
+            return Attachment("by", place - 1, w.CUES.get(word, "noun"))
+    for noun in range(place - 1, max(place - 4, -1), -1):
+        if lower[noun] in w.CUE_NOUNS:
+            return Attachment("from", noun, "noun")
+    return None
 
 
 def _behind_verb(
     line: Line, candidate: Candidate, verb: int, taken: set[int], ahead: Attachment
 ) -> Attachment:
     """`said Hale`: he speaks; `she told Hale`: he listens; `she said Hale would`: neither."""
-    lower = line.lower[verb]
-    spoken_for = verb in taken or any(t in taken for t in range(max(verb - 2, 0), verb))
-    end = candidate.after
-    clause = line.words[end : end + 1] == [PASSAGE] and line.words[end - 1] != ","
-    begins = clause or ahead.relation == "acts"
-    if begins and line.words[verb - 1 : verb] != [PASSAGE]:
+    words, after = line.words, candidate.after
+    quoted = verb > 0 and words[verb - 1] == PASSAGE
+    spoken_for = verb in taken or verb - 1 in taken or verb - 2 in taken
+    clause = after < len(words) and words[after] == PASSAGE and words[after - 1] != ","
+    if (clause or ahead.relation == "acts") and not quoted:
         return Attachment("object", verb, _class_at(line, verb))
-    if lower in w.LISTENER_VERBS and (spoken_for or line.words[verb - 1 : verb] != [PASSAGE]):
+    if line.lower[verb] in w.LISTENER_VERBS and (spoken_for or not quoted):
         return Attachment("listener", verb, _class_at(line, verb))
     return Attachment("object" if spoken_for else "inverted", verb, _class_at(line, verb))

@@ -28,6 +28,7 @@ ATTACHED = [
     ("Mirela Voss of Orrin said: “No.”", [("Mirela Voss", "subject", "said")]),
     ("Mirela Voss, who called it “a toy,” left.", [("Mirela Voss", "subject", "called")]),
     ("Mirela Voss left the room and said: “No.”", [("Mirela Voss", "later", "said")]),
+    ("Mirela Voss brought - so it seems - “no answer.”", [("Mirela Voss", "acts", "brought")]),
     ("According to Mirela Voss, “no.”", [("Mirela Voss", "according", "to")]),
     ("Mirela Voss’s claim that it was “a toy” fell.", [("Mirela Voss", "possessive", "claim")]),
     ("Remarks from Mirela Voss that it was “a toy” fell.", [("Mirela Voss", "from", "Remarks")]),
