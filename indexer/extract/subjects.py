@@ -6,7 +6,6 @@ must stand is a candidate, whatever it is called.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,7 +35,12 @@ _NO_NOUNS = (
         day days week weeks month months year years morning night time times minute moment season""".split()
     )
 )
-_CONTRACTED = re.compile(r"(he|she|they|we|i)['’](?:d|s|ll|ve|re|m)")
+_CONTRACTED: dict[str, tuple[str, str | None]] = {
+    f"{head}{mark}{rest}": (head, sex)
+    for head, sex in (("he", "m"), ("she", "f"), ("they", None), ("we", None), ("i", None))
+    for mark in "'’"
+    for rest in ("d", "s", "ll", "ve", "re", "m")
+}
 _ALONE: dict[str, CandidateKind] = {
     "another": "person",
     "one": "person",
@@ -51,45 +55,46 @@ _LEADS = (
         "as when while if because though although where what how before after until since than".split()
     )
 )
+_VERBS = frozenset(form for form, kind in w.CUES.items() if kind in _SPEAKING)
+_SHOWS = _VERBS | _OWNERS.keys() | _ALONE.keys() | _CONTRACTED.keys()
+"""Words that may show a candidate."""
 _LONGEST = 6
 
 
 def with_subjects(line: Line, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The candidates of a line with those that only their verb or their noun of saying shows, in order."""
+    places = [place for place, lower in enumerate(line.lower) if lower in _SHOWS]
+    if not places:
+        return tuple(found)
     named = {place for one in found if one.kind == "name" for place in range(one.begin, one.after)}
     heads = {place for one in found for place in range(one.last - 1, max(one.last, one.after))}
-    new = [one for place in range(len(line.lower)) if (one := _at(line, place, named, heads))]
+    new = [one for place in places if (one := _at(line, place, named, heads)) is not None]
     if not new:
         return tuple(found)
-    kept = [replace(one, inner=True) if any(_holds(other, one) for other in new) else one for one in found]
+    held = {place for one in new for place in range(one.begin, one.last)}
+    kept = [replace(one, inner=True) if one.first in held else one for one in found]
     return tuple(sorted([*kept, *new], key=lambda one: one.first))
-
-
-def _holds(one: Candidate, other: Candidate) -> bool:
-    return one.begin <= other.first < one.last
 
 
 def _at(line: Line, place: int, named: set[int], heads: set[int]) -> Candidate | None:
     """The candidate that the word at a place shows: a verb of saying, a possessive, `he'd`."""
     lower = line.lower[place]
-    if lower in w.CUES:
+    if lower in _VERBS:
         one = _at_verb(line, place, named)
         return one if one and one.last - 1 not in heads else None
     if lower in _OWNERS:
         return _owner(line, place)
     if lower in _ALONE:
         return _standing_alone(line, place)
-    if (lower[1:2] in "'’" or lower[2:3] in "'’" or "’" in lower) and (short := _CONTRACTED.fullmatch(lower)):
-        sex = {"he": "m", "she": "f"}.get(short[1])
-        return make(line, "pronoun", place, place + 1, line.words[place], short[1], gender=sex)
-    return None
+    head, sex = _CONTRACTED[lower]
+    return make(line, "pronoun", place, place + 1, line.words[place], head, gender=sex)
 
 
 def _at_verb(line: Line, verb: int, named: set[int]) -> Candidate | None:
     """The noun before a verb of saying, adverbs aside; else, behind a quotation, the noun after it."""
     lower = line.lower[verb]
     noun_like = lower in w.NOUN_LIKE_CUES and line.lower[max(0, verb - 1)] not in _STEPPED
-    if w.CUES[lower] not in _SPEAKING or noun_like or not is_verb(line, verb):
+    if noun_like or not is_verb(line, verb):
         return None
     last = verb
     while last > 0 and (line.lower[last - 1] in _STEPPED or line.lower[last - 1].endswith("ly")):

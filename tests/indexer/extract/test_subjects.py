@@ -21,6 +21,7 @@ FOUND = [
     ("It rained, as one court clerk put it.", [("one court clerk", "person")]),
     ("His latest claim failed.", [("His", "pronoun")]),
     ("“No,” he’d say.", [("he’d", "pronoun")]),
+    ("“No,” they'd say.", [("they'd", "pronoun")]),
     ("Another said it was “a toy.”", [("Another", "person")]),
     ("It rained, but others have called it “a toy.”", [("others", "people")]),
 ]
