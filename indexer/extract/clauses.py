@@ -104,7 +104,7 @@ def _past_day(prose: Prose, place: int, last: int) -> int:
     return place
 
 
-def signs(prose: Prose, clause: Clause) -> list[str]:
+def beside(prose: Prose, clause: Clause) -> list[str]:
     """What the words on either side tell of whether a cue reports anything."""
     place, first, last, tags = clause.place, clause.first, clause.last, prose.tags
     lemma, form, ending = clause.lemma, clause.form, clause.ending
@@ -131,20 +131,15 @@ def signs(prose: Prose, clause: Clause) -> list[str]:
     ]
 
 
-def surroundings(prose: Prose, clause: Clause, before: Clause | None) -> list[str]:
-    """What the rest of the sentence tells of it; `before` is the cue before it there."""
-    return [*_subject(prose, clause), *_ahead(prose, clause), *_others(prose, clause, before)]
-
-
-def _subject(prose: Prose, clause: Clause) -> list[str]:
-    """Who the clause speaks of, and by what auxiliaries."""
-    lemma, form, ending, subject = clause.lemma, clause.form, clause.ending, clause.subject
-    kind = subject.kind if subject is not None else "-"
+def subject(prose: Prose, clause: Clause) -> list[str]:
+    """What tells of it who the clause speaks of, and by what auxiliaries."""
+    lemma, form, ending = clause.lemma, clause.form, clause.ending
+    kind = clause.subject.kind if clause.subject is not None else "-"
     chained = " ".join(prose.tags[clause.chain : clause.place][:3])
     chain = prose.tags[clause.chain] if clause.chain < clause.place else "-"
     lead = prose.tag_in(clause.left - 1, clause.first, clause.last)
     n1 = prose.tag_in(clause.place + 1, clause.first, clause.last)
-    known = subject is not None
+    known = clause.subject is not None
     return [
         f"Ls {lemma} {kind}",
         f"Ls1 {lemma} {kind} {n1}",
@@ -154,6 +149,11 @@ def _subject(prose: Prose, clause: Clause) -> list[str]:
         f"Lc {lemma} {chained}",
         f"cl {ending} {chained} {lead} {known}",
     ]
+
+
+def around(prose: Prose, clause: Clause, before: Clause | None) -> list[str]:
+    """What the rest of the sentence tells of it; `before` is the cue before it there."""
+    return [*_ahead(prose, clause), *_others(prose, clause, before)]
 
 
 def _ahead(prose: Prose, clause: Clause) -> list[str]:

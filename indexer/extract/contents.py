@@ -6,8 +6,9 @@ round it, or as its object before it), where they begin, and where they end.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from indexer.extract.clauses import FINITE, Clause
@@ -59,7 +60,7 @@ def find_content(prose: Prose, clause: Clause, weights: Weights) -> Content | No
     frames = frame_options(prose, clause)
     if not frames:
         return None
-    frame = best(frames, [frame_features(prose, clause, one) for one in frames], weights)
+    frame = best(frames, partial(frame_features, prose, clause), weights)
     spans: list[Span] = []
     if frame != AFTER:
         spans.append(_before(prose, clause, frame, weights))
@@ -80,11 +81,11 @@ def _trimmed(prose: Prose, first: int, last: int) -> Span | None:
     return (first, last) if first < last else None
 
 
-def best(options: Sequence[T], features: Sequence[Sequence[str]], weights: Weights) -> T:
+def best(options: Sequence[T], features: Callable[[T], Sequence[str]], weights: Weights) -> T:
     """The option with the highest score; the first of equals."""
     if len(options) == 1:
         return options[0]
-    scores = [sum([weights.get(feature, 0.0) for feature in found]) for found in features]
+    scores = [sum([weights.get(feature, 0.0) for feature in features(option)]) for option in options]
     return options[max(range(len(options)), key=scores.__getitem__)]
 
 
@@ -141,9 +142,12 @@ def _behind(prose: Prose, clause: Clause, frame: str, weights: Weights) -> Span:
         first = resumption(prose, clause)
     else:
         starts = start_options(prose, clause)
-        first = best(starts, [start_features(prose, clause, one) for one in starts], weights)
+        first = best(starts, partial(start_features, prose, clause), weights)
     ends = end_options(prose, first, clause.last)
-    return first, best(ends, end_features(prose, clause, frame, first, ends), weights)
+    if len(ends) == 1:
+        return first, ends[0]
+    found = dict(zip(ends, end_features(prose, clause, frame, first, ends), strict=True))
+    return first, best(ends, found.__getitem__, weights)
 
 
 def resumption(prose: Prose, clause: Clause) -> int:
@@ -226,7 +230,6 @@ def end_features(
             f"b1 {before} {at} {n1}",
             f"d {at} {size} {opening}",
             f"T {clause.table} {at} {opening}",
-            f"Tf {clause.table} {at} {finite} {size}",
             f"L {clause.lemma} {at}",
             f"c {at} {min(commas, 2)} {rest}",
             f"i {min(number, 4)} {left} {at}",
@@ -243,11 +246,11 @@ def end_features(
 
 def _before(prose: Prose, clause: Clause, frame: str, weights: Weights) -> Span:
     starts = head_options(prose, clause)
-    first = best(starts, [head_features(prose, clause, frame, one) for one in starts], weights)
+    first = best(starts, partial(head_features, prose, clause, frame), weights)
     last = clause.left
     if frame == OBJECT:
         tails = tail_options(prose, clause)
-        last = best(tails, [tail_features(prose, clause, one) for one in tails], weights)
+        last = best(tails, partial(tail_features, prose, clause), weights)
     return first, last
 
 

@@ -10,14 +10,14 @@ import math
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.extract.clauses import Clause, read_clause, signs, surroundings
+from indexer.extract.clauses import Clause, around, beside, read_clause, subject
 from indexer.extract.contents import Content, Weights, find_content
 from indexer.extract.page import Page
 from indexer.extract.prose import Prose, about
 from indexer.extract.sources import Chosen, choose_source
 from indexer.extract.tokens import Line
 
-CHANCE = 0.24
+CHANCE = 0.23
 """The chance from which a reported clause is kept."""
 _HOPELESS, _WORTH_READING = -1.3, -1.2
 """The scores below which a cue is left at once, and from which its content is looked for."""
@@ -27,12 +27,12 @@ _MOST_MARKED = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A cue with what it would report; `score` tells whether it reports at all, `around` its sentence."""
+    """A cue with what it would report; `score` tells whether it reports at all, `signs` why."""
 
     prose: Prose
     clause: Clause
     content: Content
-    around: list[str]
+    signs: list[str]
     score: float
 
 
@@ -86,13 +86,13 @@ def _read(
 ) -> Reading | None:
     """What a cue would report; None where nothing speaks for it, the words beside it first."""
     known = weights["clause"]
-    score = sum([known.get(sign, 0.0) for sign in signs(prose, clause)])
+    score = sum([known.get(sign, 0.0) for sign in beside(prose, clause)])
     if score < _HOPELESS:
         return None
-    around = surroundings(prose, clause, before)
-    score += sum([known.get(sign, 0.0) for sign in around])
+    rest = [*subject(prose, clause), *around(prose, clause, before)]
+    score += sum([known.get(sign, 0.0) for sign in rest])
     content = find_content(prose, clause, weights["content"]) if score > _WORTH_READING else None
-    return Reading(prose, clause, content, around, score) if content is not None else None
+    return Reading(prose, clause, content, rest, score) if content is not None else None
 
 
 def _is_marked(line: Line, content: Content, told: Container[int]) -> bool:
@@ -121,7 +121,7 @@ def _choose(sentence: Sequence[Reading], weights: Weights) -> list[tuple[Reading
 
 def features(reading: Reading, sentence: Sequence[Reading]) -> list[str]:
     """What tells whether to keep a reading among those of its sentence."""
-    return [*reading.around, *_own(reading), *_beside(reading, sentence)]
+    return [*reading.signs, *_own(reading), *_beside(reading, sentence)]
 
 
 def _rounded(reading: Reading | None) -> str:

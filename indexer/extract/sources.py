@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.extract.candidate import Candidate, make
 from indexer.extract.clauses import Clause
-from indexer.extract.contents import Content, Weights
+from indexer.extract.contents import OBJECT, Content, Weights
 from indexer.extract.cues import Attachment
 from indexer.extract.page import Page
 from indexer.extract.prose import Prose, about
@@ -28,6 +28,12 @@ _PRONOUNS: Mapping[str, tuple[str, str | None]] = {
     "our": ("we", None),
     "us": ("we", None),
 }
+
+
+_PLAIN = frozenset(["name", "pronoun", "person", "people"])
+_PLAINLY = 0.95
+"""The chance that the subject of an active verb is the source."""
+_PASSIVE = frozenset("be been being is are was were get got".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,22 @@ class Chosen:
 
 
 def choose_source(page: Page, prose: Prose, clause: Clause, content: Content, weights: Weights) -> Chosen:
-    """The likeliest source."""
+    """The likeliest source; an active verb's own subject goes without saying."""
+    plain = clause.subject
+    if plain is not None and plain.kind in _PLAIN and content.frame != OBJECT and _is_active(prose, clause):
+        return Chosen(Source(plain, plain.start, plain.end, plain.begin, plain.after, "subject"), _PLAINLY)
     options = source_options(page, prose, clause)
     found = source_features(prose, clause, content, options)
     scores = [sum([weights.get(feature, 0.0) for feature in one]) for one in found]
     best = max(range(len(scores)), key=scores.__getitem__)
     chance = 1.0 / sum(math.exp(score - scores[best]) for score in scores)
     return Chosen(options[best], chance)
+
+
+def _is_active(prose: Prose, clause: Clause) -> bool:
+    """Whether the subject acts: `Hale said`, not `Hale was told` or `Hale, who is said`."""
+    chain = prose.line.lower[clause.left : clause.place]
+    return clause.subject is not None and clause.subject.after == clause.chain and _PASSIVE.isdisjoint(chain)
 
 
 def source_options(page: Page, prose: Prose, clause: Clause) -> list[Source | None]:

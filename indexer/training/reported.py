@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from indexer.extract import contents as c
-from indexer.extract.clauses import Clause, read_clause, signs, surroundings
+from indexer.extract.clauses import Clause, around, beside, read_clause, subject
 from indexer.extract.page import Page
 from indexer.extract.prose import Prose
 from indexer.extract.reported import Reading, features, readings
@@ -71,7 +71,8 @@ def _train(articles: Sequence[Read]) -> dict[str, Weights]:
 
 
 def _signs(one: Told) -> list[str]:
-    return [*signs(one.prose, one.clause), *surroundings(one.prose, one.clause, one.before)]
+    prose, clause = one.prose, one.clause
+    return [*beside(prose, clause), *subject(prose, clause), *around(prose, clause, one.before)]
 
 
 def _told(article: Read) -> Iterator[Told]:
