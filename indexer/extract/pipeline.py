@@ -26,10 +26,10 @@ from indexer.extract.scene import Identity
 from indexer.extract.utterance import Heard, utterances, write_quote
 from indexer.quote import Quote
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the same article may give other quotations: an index built before is then out of date."""
 
-SPEECH = 0.7
+SPEECH = 0.74
 """The chance from which a passage counts as speech."""
 
 _CERTAIN = 0.95
