@@ -118,19 +118,24 @@ def frame_features(prose: Prose, clause: Clause, frame: str) -> list[str]:
     subject = clause.subject.kind if clause.subject is not None else "-"
     follower = clause.follower.kind if clause.follower is not None else "-"
     chain = tags[clause.chain] if clause.chain < clause.place else "-"
+    known = clause.subject is not None
+    told = "," in tags[first : clause.left], not FINITE.isdisjoint(tags[first : clause.left])
+    past = prose.tag_in(clause.behind, first, last)
     return [
         frame,
         f"{frame} F {clause.form}",
         f"{frame} F1 {clause.form} {n1}",
         f"{frame} L {clause.lemma} {n1 if n1 in ',.' else '-'}",
-        f"{frame} l {lead} {subject != '-'}",
+        f"{frame} l {lead} {known}",
         f"{frame} r {right} {n1}",
         f"{frame} rr {right} {right2} {lead}",
         f"{frame} 12 {n1} {n2}",
         f"{frame} d {about(last - clause.right)} {lead}",
         f"{frame} c {chain} {clause.form}",
         f"{frame} s {subject} {follower} {clause.table}",
-        f"{frame} m {',' in tags[first : clause.left]} {n1}",
+        f"{frame} m {told[0]} {n1}",
+        f"{frame} v {told[1]} {lead} {past}",
+        f"{frame} vr {told[1]} {told[0]} {right} {known}",
     ]
 
 
