@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from indexer.extract import words as w
 from indexer.extract.candidate import Candidate
-from indexer.extract.cues import Attachment, is_verb
+from indexer.extract.cues import Attachment
 from indexer.extract.page import Page
 from indexer.extract.tokens import PASSAGE, Line
 
@@ -20,6 +21,19 @@ _NEAR = ["0", "1", "2", *["3-4"] * 2, *["5-8"] * 4, *["9-16"] * 8, *["17-32"] * 
 _SHAPED = frozenset("that as a an the and but to of in his her their it".split())
 _SIGNS = frozenset([",", ":", ".", PASSAGE, "(", ")", "—", "–", "-", ";"])
 _SPEAKS = frozenset(["subject", "inverted", "according", "colon", "later", "by", "possessive"])
+_AT_VERB = frozenset(["subject", "inverted", "according"])
+_CUES = frozenset(w.CUES)
+_LEADS = {
+    **dict.fromkeys(w.CONJUNCTIONS, "and"),
+    "that": "that",
+    **dict.fromkeys(w.CUES, "cue"),
+    **dict.fromkeys(w.PREPOSITIONS, "prep"),
+    PASSAGE: PASSAGE,
+}
+"""What a word before a candidate is; the last of several decides."""
+_FIRST = attrgetter("candidate.first")
+_TAIL = 4
+"""How many tokens may follow an attribution that closes its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +66,35 @@ def options(page: Page, number: int, earlier: Option | None) -> list[Option]:
         return [_labelled(page, line, passage.label)]
     setting = _Setting(_shape(line, place - 1), _shape(line, place + 1), _final(page, number))
     offered = []
-    for candidate, attachment in page.near(line.number, place - _WINDOW, place + _WINDOW + 1):
+    near = page.near(line.number, place - _WINDOW, place + _WINDOW + 1)
+    for candidate, attachment in near:
         if not candidate.inner:
             features = _features_here(line, place, candidate, attachment, setting)
             offered.append(Option(candidate, attachment, features))
     _rank_sides(line, place, offered)
     offered.extend(_from_line_before(page, line, place))
     if earlier is not None:
-        features = _features_continued(page, number, place, earlier)
+        features = _features_continued(page, number, _own_cue(line, place, near), earlier)
         offered.append(Option(earlier.candidate, earlier.attachment, features, continued=True))
     return offered
 
 
 def _rank_sides(line: Line, place: int, offered: Sequence[Option]) -> None:
     """Tell each candidate of the passage's sentence how many others with a cue stand nearer on its side."""
-    sentence = line.sentence[place]
-    cued = [
-        option
-        for option in offered
-        if option.attachment.relation in _SPEAKS and line.sentence[option.candidate.first] == sentence
-    ]
-    for here in ("before", "after"):
-        side = [option for option in cued if (option.candidate.first < place) == (here == "before")]
-        side.sort(key=lambda option: abs(option.candidate.first - place))
+    numbers, sentence = line.sentence, line.sentence[place]
+    before: list[Option] = []
+    after: list[Option] = []
+    for option in offered:
+        first = option.candidate.first
+        if option.attachment.relation in _SPEAKS and numbers[first] == sentence:
+            (before if first < place else after).append(option)
+    before.sort(key=_FIRST, reverse=True)
+    after.sort(key=_FIRST)
+    for side, other, here in ((before, after, "before"), (after, before, "after")):
         for rank, option in enumerate(side):
             nearer = f"rank:{here}:{min(rank, 2)}"
             option.features.append(nearer)
-            option.features.append(f"{nearer}:of{min(len(side), 3)}:{len(cued) > len(side)}")
+            option.features.append(f"{nearer}:of{min(len(side), 3)}:{bool(other)}")
 
 
 def _labelled(page: Page, line: Line, label: tuple[int, int]) -> Option:
@@ -128,13 +144,12 @@ def _features_here(
     return features
 
 
-def _features_continued(page: Page, number: int, place: int, earlier: Option) -> Features:
-    """Features of "the same speaker as before"."""
+def _features_continued(page: Page, number: int, attached: str, earlier: Option) -> Features:
+    """Features of "the same speaker as before"; `attached` tells of a cue in the passage's own sentence."""
     passage, previous = page.passages[number], page.passages[number - 1]
-    line = page.lines[passage.paragraph]
+    line, place = page.lines[passage.paragraph], page.place(number)
     lines = passage.paragraph - previous.paragraph
     gap = "same:0" if lines == 0 else "same:1" if lines == 1 else "same:2" if lines == 2 else "same:3+"
-    attached = _own_cue(page, line, place)
     features = [
         "same",
         gap,
@@ -192,18 +207,10 @@ def _base(word: str) -> str:
     """A verb of the tables by its base form; of any other only how it ends."""
     if word in w.CUE_BASE or word in w.CUE_NOUNS:
         return w.CUE_BASE.get(word, word)
-    return next((ending for ending in ("ing", "ed", "s") if word.endswith(ending)), "other")
-
-
-def _governing(line: Line, place: int, side: str) -> int:
-    """The nearest verb of saying on one side of a passage, in its sentence; -1 where there is none."""
-    step = -1 if side == "before" else 1
-    at, sentence = place + step, line.sentence[place]
-    while 0 <= at < len(line.words) and line.sentence[at] == sentence:
-        if line.lower[at] in w.CUES and is_verb(line, at):
-            return at
-        at += step
-    return -1
+    for ending in ("ing", "ed", "s"):
+        if word.endswith(ending):
+            return ending
+    return "other"
 
 
 def _near(distance: int) -> str:
@@ -234,16 +241,12 @@ def _final(page: Page, number: int) -> str:
 
 def _closes_sentence(line: Line, candidate: Candidate, attachment: Attachment) -> bool:
     """`..., an official said on Friday.`: an attribution at the end holds for the whole sentence."""
-    last = max(attachment.cue, candidate.after - 1)
-    if attachment.relation not in ("subject", "inverted", "according") or line.opens_sentence(
-        candidate.begin
-    ):
+    begin = candidate.begin
+    if attachment.relation not in _AT_VERB or line.opens_sentence(begin):
         return False
-    sentence = line.sentence[candidate.first]
-    rest = 0
-    while last + 1 < len(line.words) and line.sentence[last + 1] == sentence and rest <= 4:
-        last, rest = last + 1, rest + 1
-    return rest <= 4 and not line.words[candidate.begin - 1][0].isalnum()
+    beyond = max(attachment.cue, candidate.after - 1) + _TAIL + 1
+    goes_on = beyond < len(line.words) and line.sentence[beyond] == line.sentence[candidate.first]
+    return not goes_on and not line.words[begin - 1][0].isalnum()
 
 
 def _reach(place: int, candidate: Candidate, cue: int) -> int:
@@ -260,9 +263,10 @@ def _between(line: Line, place: int, candidate: Candidate, cue: int) -> str:
     low, high = (place + 1, first) if place < first else (last + 1, place)
     if low >= high:
         return "clear"
-    if any(p in line.passages for p in range(low, high)):
+    between = line.lower[low:high]
+    if PASSAGE in between:
         return "passage"
-    if any(line.lower[p] in w.CUES for p in range(low, high)):
+    if not _CUES.isdisjoint(between):
         return "cue"
     return "clear" if high - low <= 2 else "words"
 
@@ -272,23 +276,14 @@ def _lead(line: Line, candidate: Candidate) -> str:
     if line.opens_sentence(candidate.begin):
         return "start"
     lower = line.lower[candidate.begin - 1]
-    if lower in w.PREPOSITIONS:
-        return "prep"
-    if lower in w.CUES:
-        return "cue"
-    if lower in w.CONJUNCTIONS:
-        return "and"
-    if lower == "that":
-        return "that"
-    word = line.words[candidate.begin - 1]
-    return "word" if word[0].isalnum() else PASSAGE if word == PASSAGE else ","
+    return _LEADS.get(lower) or ("word" if lower[0].isalnum() else ",")
 
 
-def _own_cue(page: Page, line: Line, place: int) -> str:
+def _own_cue(line: Line, place: int, near: Sequence[tuple[Candidate, Attachment]]) -> str:
     """Whether somebody else's cue stands in the passage's own sentence."""
     sentence = line.sentence[place]
-    for candidate, attachment in page.near(line.number, place - _WINDOW, place + _WINDOW + 1):
-        speaks = attachment.relation in ("subject", "inverted", "according") and not candidate.inner
+    for candidate, attachment in near:
+        speaks = attachment.relation in _AT_VERB and not candidate.inner
         if speaks and line.sentence[candidate.first] == sentence:
             return "cued" if candidate.kind != "pronoun" else "cued-pronoun"
     return "uncued"

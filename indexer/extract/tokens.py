@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     r"(?:"
     r"[A-Za-z]++(?![\w'’.‐‑-])|[^\w\s'’.@]"
     r"|(?:[A-Za-z]\.){2,}"
-    r"|\b(?i:" + "|".join(re.escape(word) for word in _DOTTED) + r")(?=[\s,)’']|$)"
+    r"|\b(?=[A-Za-z]{2,5}\.)(?i:" + "|".join(re.escape(word) for word in _DOTTED) + r")(?=[\s,)’']|$)"
     r"|\b[A-Z]\.(?=\s?[A-Z])"
     r"|\d[\d,.:]*\d(?![\w-])|@\w+"
     r"|\w+(?:[-‐‑](?!\s)\w+|['’](?!s\b)\w+)*"
