@@ -20,6 +20,8 @@ from indexer.speakers import speaker_id
 
 _SURE = 0.5
 """The chance from which a source is named."""
+_SHORTEST, _SHORTEST_UNNAMED = 3, 5
+"""Words that an indirect quotation has at least, with a speaker and without one."""
 
 
 def paraphrased(
@@ -33,7 +35,14 @@ def paraphrased(
     """The indirect quotations of an article's prose; `heard` are the passages told as quotations."""
     prose = (number for number, paragraph in enumerate(article.paragraphs) if paragraph.kind == "prose")
     reports = find_reports(page, prose, {one.number for one in heard}, weights)
-    return [_write(article, report, resolver, calendar) for report in reports]
+    written = (_write(article, report, resolver, calendar) for report in reports)
+    return [quote for quote in written if _tells(quote)]
+
+
+def _tells(quote: Quote) -> bool:
+    """Whether a record tells a reader anything: a word or two are no speech, few words of nobody neither."""
+    size = quote.text.count(" ") + 1
+    return size >= _SHORTEST and (quote.speaker is not None or size >= _SHORTEST_UNNAMED)
 
 
 def _write(article: Article, report: Report, resolver: Resolver, calendar: Calendar) -> Quote:
