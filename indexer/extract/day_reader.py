@@ -16,11 +16,10 @@ def days_in(line: Line, published: datetime.date | None) -> tuple[DayWords, ...]
     """The days and times that a line tells, in order, counted from the day of publication."""
     found: list[DayWords] = []
     done = 0
-    for place, word in enumerate(line.lower):
-        reader = _READERS.get(word) or (read_figures if word[0].isdigit() else None)
-        if reader is None or place < done:
+    for place in [at for at, word in enumerate(line.lower) if word in _READERS or word[0].isdigit()]:
+        if place < done:
             continue
-        day = reader(line, place, published)
+        day = _READERS.get(line.lower[place], read_figures)(line, place, published)
         if day is not None and day.first >= done:
             found.append(day)
             done = day.last
@@ -80,8 +79,7 @@ def _month_behind(line: Line, place: int, published: datetime.date | None) -> Da
 
 def _phrase(line: Line, place: int, published: datetime.date | None) -> DayWords | None:
     """Any phrase of the tables that begins here."""
-    pair = tuple(line.lower[place : place + 2])
-    if pair not in _PAIRS and pair[:1] not in _PAIRS:
+    if tuple(line.lower[place : place + 2]) not in _PAIRS and line.lower[place] not in _LONE:
         return None
     for back, phrases in times.DAYS_BACK.items():
         if last := _end(line, place, phrases):
@@ -128,7 +126,7 @@ def _leads_on(line: Line, place: int) -> bool:
 
 
 def _count(word: str) -> int | None:
-    return times.COUNTS.get(word) or (int(word) if word.isdigit() and len(word) < 3 else None)
+    return times.COUNTS.get(word) or (int(word) if word.isdecimal() and len(word) < 3 else None)
 
 
 def _when_young(line: Line, place: int, published: datetime.date | None) -> DayWords | None:
@@ -143,6 +141,7 @@ def _when_young(line: Line, place: int, published: datetime.date | None) -> DayW
 _WHEN_WAS = (["he", "was"], ["she", "was"], ["i", "was"], ["they", "were"])
 _TABLES: tuple[times.Phrases, ...] = (*times.DAYS_BACK.values(), times.SAME_DAY, times.NO_DAY)
 _PAIRS = frozenset(start for table in _TABLES for start in table)
+_LONE = frozenset(start[0] for start in _PAIRS if len(start) == 1)
 _LONGEST = 6
 _READERS: dict[str, Callable[[Line, int, datetime.date | None], DayWords | None]] = {
     **{start[0]: _phrase for start in _PAIRS},

@@ -73,7 +73,7 @@ def _alone(line: Line, place: int) -> DayWords | None:
 def read_figures(line: Line, place: int, published: datetime.date | None) -> DayWords | None:
     """A year or decade, which tells no day, or a day in figures."""
     word = line.words[place]
-    if len(word) in (4, 5) and word[:2] in ("19", "20") and word[:4].isdigit() and word[4:] in ("", "s"):
+    if len(word) in (4, 5) and word[:2] in ("19", "20") and word[:4].isdecimal() and word[4:] in ("", "s"):
         return _year_alone(line, place)
     return _numeric(line, place, published)
 
@@ -94,7 +94,7 @@ def _numeric(line: Line, place: int, published: datetime.date | None) -> DayWord
     parts, last = line.words[place].replace(".", "-").split("-"), place + 1
     if line.words[place + 1 : place + 4 : 2] == ["/", "/"]:
         parts, last = line.words[place : place + 5 : 2], place + 5
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
     first = place - 1 if place and line.lower[place - 1] == "on" else place
     one, two, three = (int(part) for part in parts)
@@ -113,8 +113,8 @@ def _one_reading(one: int, two: int, year: int, published: datetime.date | None)
 def day_number(word: str) -> int | None:
     """The number of `3`, `3rd` or `21st`, if a month has so many days."""
     digits = word.rstrip("stndrh")
-    return int(digits) if digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
+    return int(digits) if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31 else None
 
 
 def _year(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) == 4 and word[:2] in ("19", "20") else None
+    return int(word) if word.isdecimal() and len(word) == 4 and word[:2] in ("19", "20") else None

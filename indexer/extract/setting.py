@@ -7,6 +7,8 @@ model of `speech`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from indexer.extract import words as w
 from indexer.extract.attribution import Attribution
 from indexer.extract.page import Page
@@ -17,14 +19,20 @@ _OPENING = "'\"‘“([…. "
 _UNLIKELY = 0.0
 _CLAIMING = frozenset(["say", "call", "claim", "judge", "noun", "according", "colon"])
 _KNOWN = (["diagnosed", "with"], ["'s", "called"], ["is", "called"], ["are", "called"])
+_CALLS = frozenset(form for form, kind in w.CUES.items() if kind == "call")
+_ANSWERING = frozenset(["was", "is", ":", ",", "word"])
+_SMALL = w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS
 _ANYBODY = frozenset(["they", "we", "it", "column"])
 _VERDICT = frozenset(["as", "is", "was", "are", "were", "and"])
 
 
 class Setting:
-    """A passage as it stands: its words, its line, the reporter's words round it."""
+    """A passage as it stands: its words, its line, the reporter's words round it.
 
-    __slots__ = ("answer", "line", "number", "page", "place", "sentence", "words")
+    `final` is its last sign, inside its marks; `begins_upper` says that its first letter is a capital.
+    """
+
+    __slots__ = ("answer", "begins_upper", "final", "line", "number", "page", "place", "sentence", "words")
 
     def __init__(self, page: Page, number: int, answer: Attribution) -> None:
         passage = page.passages[number]
@@ -33,27 +41,17 @@ class Setting:
         self.line: Line = page.lines[passage.paragraph]
         self.place = page.place(number)
         self.sentence = self.line.sentence[self.place]
+        self.final = self.words[-1].rstrip(_CLOSING)[-1:] if self.words else ""
+        self.begins_upper = bool(self.words) and self.words[0].lstrip(_OPENING)[:1].isupper()
 
     def left(self, reach: int) -> list[str]:
         """Up to so many of the reporter's words before the passage, in its sentence, lower case."""
-        first = max(0, self.place - reach)
-        while first < self.place and self.line.sentence[first] != self.sentence:
-            first += 1
+        first = bisect_left(self.line.sentence, self.sentence, max(0, self.place - reach), self.place)
         return self.line.lower[first : self.place]
 
     def right(self, reach: int) -> list[str]:
         """Up to so many of the reporter's words behind it."""
         return self.line.lower[self.place + 1 : self.place + 1 + reach]
-
-    @property
-    def final(self) -> str:
-        """The last sign of the passage, inside its marks."""
-        return self.words[-1].rstrip(_CLOSING)[-1:]
-
-    @property
-    def begins_upper(self) -> bool:
-        """Whether its first letter is a capital."""
-        return self.words[0].lstrip(_OPENING)[:1].isupper()
 
 
 def decides(page: Page, number: int, answer: Attribution) -> bool | None:
@@ -63,9 +61,13 @@ def decides(page: Page, number: int, answer: Attribution) -> bool | None:
     setting = Setting(page, number, answer)
     if not setting.words or _is_within_a_name(setting):
         return False
-    if any(rule(setting) for rule in (_is_word, _is_name, _is_term, _is_shown, _is_title)):
-        return False
-    return True if any(rule(setting) for rule in (_is_told, _is_sentence, _is_answer)) else None
+    for rule in _NOBODY_SAYS:
+        if rule(setting):
+            return False
+    for rule in _SOMEBODY_SAYS:
+        if rule(setting):
+            return True
+    return None
 
 
 # --- Nobody says it -------------------------------------------------------------------------
@@ -73,8 +75,10 @@ def decides(page: Page, number: int, answer: Attribution) -> bool | None:
 
 def _is_within_a_name(setting: Setting) -> bool:
     """A nickname within a name: `Jonas "Dutch" Pryde`."""
-    near = setting.page.near(setting.line.number, setting.place - 3, setting.place)
-    return any(one.kind == "name" and one.first < setting.place < one.last for one, _ in near)
+    for one, _ in setting.page.near(setting.line.number, setting.place - 3, setting.place):
+        if one.kind == "name" and one.first < setting.place < one.last:
+            return True
+    return False
 
 
 def _is_word(setting: Setting) -> bool:
@@ -99,10 +103,9 @@ def _is_name(setting: Setting) -> bool:
     if known or not w.NAMED_AS.isdisjoint(left[-2:]) or left[-2:] in _KNOWN:
         return True
     option = setting.answer.option
-    called = any(w.CUES.get(word) == "call" for word in left) or (
-        option is not None and option.attachment.cue_class == "call"
-    )
-    if option is None or not called or len(setting.words) > 4:
+    if option is None or len(setting.words) > 4:
+        return False
+    if option.attachment.cue_class != "call" and _CALLS.isdisjoint(left):
         return False
     definite = setting.words[0] == "the" or left[-1:] == ["the"]
     return definite and (option.candidate.kind in ("people", "document") or option.candidate.head in _ANYBODY)
@@ -134,11 +137,10 @@ def _is_shown(setting: Setting) -> bool:
         left.pop()
     if left[-2:] == ["should", "read"]:
         return True
-    thing = max((at for at, word in enumerate(left) if word in w.SHOWN_ON), default=-1)
-    if thing < 0:
+    if w.SHOWN_ON.isdisjoint(left):
         return False
     shows = left[-1] in w.SHOWING or (left[-1] in (",", "that", "as") and left[-2] in w.SHOWING)
-    return thing == len(left) - 1 or shows
+    return left[-1] in w.SHOWN_ON or shows
 
 
 def _is_title(setting: Setting) -> bool:
@@ -157,22 +159,29 @@ def _is_title(setting: Setting) -> bool:
 
 def _is_capital(setting: Setting) -> bool:
     """Whether every letter is a capital: set as a sign is painted."""
-    letters = [word for word in setting.words if word.strip(_OPENING)[:1].isalpha()]
-    return bool(letters) and all(word.isupper() for word in letters) and len(letters[0]) > 1
+    first = None
+    for word in setting.words:
+        if word.strip(_OPENING)[:1].isalpha():
+            if not word.isupper():
+                return False
+            first = first or word
+    return first is not None and len(first) > 1
 
 
 def is_title_case(words: list[str]) -> bool:
     """Several words, every one of weight with a capital, the last one too."""
-    bare = [word.lstrip(_OPENING) for word in words]
-    weighty = [word for word in bare if len(word) > 3]
-    small = [word for word in bare if word[:1].islower()]
-    return (
-        len(words) > 1
-        and len(weighty) > 0
-        and all(word[:1].isupper() or not word[:1].isalpha() for word in weighty)
-        and all(word in w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS for word in small)
-        and bare[-1][:1].isupper()
-    )
+    if len(words) < 2 or not words[-1].lstrip(_OPENING)[:1].isupper():
+        return False
+    weighty = False
+    for word in words:
+        bare = word.lstrip(_OPENING)
+        if len(bare) > 3:
+            weighty = True
+            if bare[0].isalpha() and not bare[0].isupper():
+                return False
+        elif bare[:1].islower() and bare not in _SMALL:
+            return False
+    return weighty
 
 
 # --- Somebody says it -----------------------------------------------------------------------
@@ -203,6 +212,10 @@ def _is_sentence(setting: Setting) -> bool:
 def _is_answer(setting: Setting) -> bool:
     """What somebody says back: `Her answer was "No idea"`, `His reply, in full: "Coward"`."""
     left = setting.left(14)
-    return left[-3:-1] == ["put", "it"] or (
-        left[-1:] in (["was"], ["is"], [":"], [","], ["word"]) and any(word in w.REPLIES for word in left)
-    )
+    if left[-3:-1] == ["put", "it"]:
+        return True
+    return bool(left) and left[-1] in _ANSWERING and not w.REPLIES.isdisjoint(left)
+
+
+_NOBODY_SAYS = (_is_word, _is_name, _is_term, _is_shown, _is_title)
+_SOMEBODY_SAYS = (_is_told, _is_sentence, _is_answer)

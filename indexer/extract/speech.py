@@ -23,6 +23,17 @@ _VERBS = frozenset(
     said says got went made""".split()
 )
 _PERSONAL = frozenset("i we you me us my our your i'm i've i'll i'd we're we've we'll you're".split())
+_SMALL = w.PREPOSITIONS | w.DETERMINERS | w.POSSESSIVES | w.CONJUNCTIONS | w.RELATIVES | w.AUXILIARIES
+_BESIDE: dict[str, str] = {
+    PASSAGE: "passage",
+    **{word: word for word in _SMALL},
+    **dict.fromkeys(nouns.DOCUMENT_HEADS, "document"),
+    **dict.fromkeys(w.CUE_NOUNS, "cuenoun"),
+    **{cue: f"cue:{kind}" for cue, kind in w.CUES.items()},
+    **dict.fromkeys(w.NAMING_WORDS, "naming"),
+}
+"""What a word beside a passage says about terms and titles; the last of several tables decides."""
+_LENGTHS = ("0", "1", "2", "3", "4", *["5-7"] * 3, *["8-12"] * 5)
 
 
 def features(page: Page, number: int, answer: Attribution) -> list[str]:
@@ -49,12 +60,11 @@ def _inside(words: list[str]) -> list[str]:
     """What the words themselves show: length, case, clause, punctuation."""
     lowers = [word.strip(".,!?;:'\"()…—").lower() for word in words]
     size = len(words)
-    length = str(size) if size < 5 else "5-7" if size < 8 else "8-12" if size < 13 else "13+"
+    length = _LENGTHS[size] if size < len(_LENGTHS) else "13+"
     first = words[0].lstrip("'‘“\"([…. ")[:1]
     final = words[-1].rstrip("'’”\")")[-1:]
-    capitals = sum(word[:1].isupper() for word in words[1:] if word.lower() not in w.PREPOSITIONS)
-    titled = size > 1 and capitals >= 0.6 * max(1, sum(len(word) > 3 for word in words[1:]))
-    clause = "clause" if any(word in _VERBS for word in lowers) else "phrase"
+    titled = _is_titled(words)
+    clause = "phrase" if _VERBS.isdisjoint(lowers) else "clause"
     case = "upper" if first.isupper() else "lower" if first.islower() else "other"
     end = final if final in ".,?!…" else "none"
     return [
@@ -65,8 +75,19 @@ def _inside(words: list[str]) -> list[str]:
         f"{clause}:{case}:end{end}",
         f"titled:{titled}:{clause}",
         f"titled:{titled}:{length}",
-        f"personal:{any(word in _PERSONAL for word in lowers)}",
+        f"personal:{not _PERSONAL.isdisjoint(lowers)}",
     ]
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether most words of weight behind the first have a capital."""
+    if len(words) < 2:
+        return False
+    weighty = capitals = 0
+    for word in words[1:]:
+        weighty += len(word) > 3
+        capitals += word[0].isupper() and word.lower() not in w.PREPOSITIONS
+    return capitals >= 0.6 * max(1, weighty)
 
 
 def _word_class(line: Line, place: int) -> str:
@@ -74,36 +95,21 @@ def _word_class(line: Line, place: int) -> str:
     if not 0 <= place < len(line.words):
         return "edge"
     word, lower = line.words[place], line.lower[place]
-    if word == PASSAGE:
-        return "passage"
-    for name, table in (
-        ("naming", w.NAMING_WORDS),
-        ("cue", w.CUES),
-        ("cuenoun", w.CUE_NOUNS),
-        ("document", nouns.DOCUMENT_HEADS),
-    ):
-        if lower in table:
-            return f"{name}:{w.CUES[lower]}" if name == "cue" else name
-    if lower in w.PREPOSITIONS | w.DETERMINERS | w.POSSESSIVES | w.CONJUNCTIONS | w.RELATIVES | w.AUXILIARIES:
-        return lower
+    known = _BESIDE.get(lower)
+    if known is not None:
+        return known
     if not word[0].isalnum():
         return word
-    return (
-        "Cap"
-        if word[0].isupper()
-        else "ing"
-        if lower.endswith("ing")
-        else "ed"
-        if lower.endswith("ed")
-        else "word"
-    )
+    if word[0].isupper():
+        return "Cap"
+    return "ing" if lower.endswith("ing") else "ed" if lower.endswith("ed") else "word"
 
 
 def _outside(line: Line, place: int) -> list[str]:
     """What the reporter writes on either side."""
     left, right = _word_class(line, place - 1), _word_class(line, place + 1)
-    sentence = line.sentence[place]
-    alone = line.sentence.count(sentence) == 1 if len(line.words) < 200 else False
+    closes = place + 1 == len(line.words) or line.opens_sentence(place + 1)
+    alone = len(line.words) < 200 and closes and line.opens_sentence(place)
     near = line.lower[max(0, place - 5) : place]
     return [
         f"left:{left}",
@@ -111,7 +117,7 @@ def _outside(line: Line, place: int) -> list[str]:
         f"left:{left}:right:{right}",
         f"left2:{_word_class(line, place - 2)}:{left}",
         f"alone:{alone}",
-        f"naming:{any(word in w.NAMING_WORDS for word in near)}",
+        f"naming:{not w.NAMING_WORDS.isdisjoint(near)}",
         f"whole:{len(line.words) == 1}",
     ]
 
@@ -152,9 +158,7 @@ def is_direct(page: Page, number: int) -> bool:
         return True
     line, place = page.lines[passage.paragraph], page.place(number)
     words = page.text[passage.start : passage.end].split()
-    clause = len(words) > 2 and any(
-        word.strip(".,!?’'").lower().replace("’", "'") in _VERBS for word in words
-    )
+    clause = len(words) > 2 and _holds_verb(words)
     before = line.lower[place - 1] if place else ""
     lead = line.words[place - 1] if place else ""
     begins = words[0].lstrip("'‘“\"([…. ")[:1].isupper()
@@ -163,6 +167,13 @@ def is_direct(page: Page, number: int) -> bool:
         resumes = _resumes(page, number)
         return begins or clause or (resumes and lead == "," and ends and len(words) > 1)
     return clause and (begins or len(words) > 5)
+
+
+def _holds_verb(words: list[str]) -> bool:
+    for word in words:
+        if word.strip(".,!?’'").lower().replace("’", "'") in _VERBS:
+            return True
+    return False
 
 
 def probability(found: list[str], weights: dict[str, float]) -> float:

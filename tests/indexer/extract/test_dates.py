@@ -131,6 +131,7 @@ NOT_OF_THE_SAYING = [
     f"{SAID} ahead of Sunday’s vote.",
     f"{SAID} after the March 3 flood.",
     f"{SAID} on Super Tuesday.",
+    f"{SAID} of March 3² and 1²/03/2025.",
     f"{SAID} in the Sunday Times.",
     "Mirela Voss has said repeatedly that it was “a toy.”",
     "Karl Arkell had told the council on Monday that it held. “It sticks,” Mirela Voss replied.",
