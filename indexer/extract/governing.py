@@ -27,6 +27,7 @@ _CLAUSE_BREAKS = frozenset(
 _ASKING = frozenset("will would does did do is was has had can could should and what why how".split())
 _REACH = 14
 _NEAR = 8
+_JOINS = frozenset(["and", "or", ",", "then"])
 _ANYBODY = frozenset("somebody someone anybody anyone nobody everybody everyone".split())
 
 
@@ -49,6 +50,9 @@ def govern(page: Page, number: int, offered: Sequence[Option], chosen: Option | 
         return Governed(None)
     if chosen is None or not here:
         return None
+    if chosen is not None and is_joined(page, number):
+        same = next((one for one in offered if one.continued), None)
+        return Governed(same) if same and same is not chosen else None
     speaker = _beside(line, place, here) or _judge(line, place, here) or _asked(line, place, here)
     if speaker is not None:
         return Governed(speaker) if speaker is not chosen else None
@@ -57,6 +61,16 @@ def govern(page: Page, number: int, offered: Sequence[Option], chosen: Option | 
     if (later := _in_own_clause(line, place, here, chosen)) is not None:
         return Governed(later)
     return None if chosen.continued else _innermost(line, place, here, chosen)
+
+
+def is_joined(page: Page, number: int) -> bool:
+    """`"how it is rigged" and "our own people"`: whether only an `and` parts a passage from the one before."""
+    passage = page.passages[number]
+    if not number or page.passages[number - 1].paragraph != passage.paragraph:
+        return False
+    line, before, place = page.lines[passage.paragraph], page.place(number - 1), page.place(number)
+    between = line.lower[before + 1 : place]
+    return bool(between) and _JOINS.issuperset(between) and line.sentence[before] == line.sentence[place]
 
 
 def _beside(line: Line, place: int, here: Sequence[Option]) -> Option | None:

@@ -19,6 +19,7 @@ from indexer.extract import (
 from indexer.extract.almanac import Said
 from indexer.extract.attribution import Attribution, attribute
 from indexer.extract.confidence import confidence
+from indexer.extract.governing import is_joined
 from indexer.extract.identity import Resolver, identify
 from indexer.extract.page import Page
 from indexer.extract.paraphrase import paraphrased
@@ -75,7 +76,8 @@ def _hear(page: Page, resolver: Resolver, calendar: dates.Calendar, weights: mod
     chances: list[float] = []
     for number, answer in enumerate(answers):
         goes_on = page.passages[number].continues and number > 0
-        chances.append(chances[-1] if goes_on else _chance(page, number, answer, weights))
+        chance = chances[-1] if goes_on else _chance(page, number, answer, weights)
+        chances.append(max(chance, chances[-1]) if chance and is_joined(page, number) else chance)
     told = [chance >= SPEECH for chance in chances]
     people = identify(page, resolver, answers, told)
     heard: list[Heard] = []

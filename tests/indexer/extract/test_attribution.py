@@ -66,6 +66,10 @@ SEVERAL = [
         ["The report", "a review"],
     ),
     ("“No,” Mirela Voss said. “Never. We shall wait.”", ["Mirela Voss", "Mirela Voss"]),
+    (
+        "Mirela Voss told them of “a broken gate” and “our own people,” and Karl Arkell said yes.",
+        ["Mirela Voss", "Mirela Voss"],
+    ),
 ]
 
 
