@@ -10,7 +10,7 @@ from indexer.extract.tokens import Line
 CandidateKind = Literal["name", "pronoun", "person", "people", "group", "document", "label"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """A stretch of one line that could name a speaker.
 
@@ -21,6 +21,9 @@ class Candidate:
     everything that belongs to the mention, the role before it and the apposition behind it
     included: its verb stands at `after` or before `begin`.
     `inner` says that it stands within what belongs to another candidate.
+
+    Nobody changes one: it is not frozen only because a guard on each of so many fields takes longer
+    than to find what they hold.
     """
 
     kind: CandidateKind

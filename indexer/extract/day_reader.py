@@ -16,7 +16,7 @@ def days_in(line: Line, published: datetime.date | None) -> tuple[DayWords, ...]
     """The days and times that a line tells, in order, counted from the day of publication."""
     found: list[DayWords] = []
     done = 0
-    for place in [at for at, word in enumerate(line.lower) if word in _READERS or word[0].isdigit()]:
+    for place in [at for at, word in enumerate(line.lower) if word in _READERS or word[0] in _DIGITS]:
         if place < done:
             continue
         day = _READERS.get(line.lower[place], read_figures)(line, place, published)
@@ -143,6 +143,7 @@ _TABLES: tuple[times.Phrases, ...] = (*times.DAYS_BACK.values(), times.SAME_DAY,
 _PAIRS = frozenset(start for table in _TABLES for start in table)
 _LONE = frozenset(start[0] for start in _PAIRS if len(start) == 1)
 _LONGEST = 6
+_DIGITS = frozenset("0123456789")
 _READERS: dict[str, Callable[[Line, int, datetime.date | None], DayWords | None]] = {
     **{start[0]: _phrase for start in _PAIRS},
     **dict.fromkeys(times.APART, _apart),

@@ -24,6 +24,7 @@ _CAMEL = ("mc", "mac", "de", "di", "du", "fitz", "la", "le", "van", "o'", "o’"
 _NEVER_GIVEN = nouns.ROLE_COLOURS | nouns.KNOWN_GROUPS
 _NO_TITLES = frozenset("child children girl girls boy boys woman women man men kids americans".split())
 _NO_LONGER = frozenset("former ex retired longtime outgoing incoming acting interim".split())
+_DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _COLOURS = nouns.ROLE_COLOURS | nouns.DEMONYMS
 Roles = tuple[str | None, str | None, int, int]
 
@@ -57,8 +58,8 @@ def _is_shouted(line: Line, first: int, last: int) -> bool:
     """A heading set in capitals that the text runs on from: `ONTO SOMETHING Crows`."""
     if last - first < 3:
         return False
-    shouted = [len(word) > 3 and word.isupper() for word in line.words[first:last]]
-    return sum(shouted) > 1 and (not all(shouted) or last - first > 3)
+    shouted = sum([len(word) > 3 and word.isupper() for word in line.words[first:last]])
+    return shouted > 1 and (shouted < last - first or last - first > 3)
 
 
 def _kind_by_ending(line: Line, first: int, last: int) -> str | None:
@@ -120,7 +121,7 @@ def _is_surname(line: Line, place: int, known: Known) -> bool:
     """`Doctor asks`, where the article has named a Ken Doctor: no determiner before, no name behind."""
     if line.lower[place] not in known.surnames:
         return False
-    return not place or line.lower[place - 1] not in w.DETERMINERS | w.POSSESSIVES
+    return not place or line.lower[place - 1] not in _DETERMINED
 
 
 def _is_body(line: Line, first: int, start: int, last: int) -> bool:
@@ -241,12 +242,15 @@ def _person(line: Line, first: int, start: int, end: int, last: int, known: Know
 
 def _titled_gender(line: Line, first: int, start: int) -> str | None:
     """The gender that a courtesy title before the name tells."""
-    return next((sex for p in range(first, start) if (sex := nouns.COURTESY_TITLES.get(line.lower[p]))), None)
+    for place in range(first, start):
+        if sex := nouns.COURTESY_TITLES.get(line.lower[place]):
+            return sex
+    return None
 
 
 def _bare(line: Line, start: int, end: int) -> str:
     """A name as printed, a nickname between marks left out."""
-    if PASSAGE in line.words[start:end]:
+    if end - start > 1 and PASSAGE in line.words[start:end]:
         return " ".join(word for word in line.words[start:end] if word != PASSAGE)
     return line.printed(start, end)
 
@@ -258,21 +262,29 @@ def _roles(line: Line, first: int, start: int, last: int, is_person: bool) -> Ro
     aside = None
     if is_weak(before):
         aside, begin = apposition_before(line, begin, after)
-    if is_weak(before) and aside is None:
-        aside, begin = named_role(line, begin, after)
-    found = [before, behind, aside]
-    if all(is_weak(role) for role in found):
-        found += (
-            copula_role(line, last, bool(aside)),
-            opening_role(line, begin),
-            office_taken(line, last),
-            affiliation(line, last) if is_person else None,
-        )
-    told = [_without_article(role) for role in found if role]
+        if aside is None:
+            aside, begin = named_role(line, begin, after)
+    found = [role for role in (before, behind, aside) if role]
+    if not found or all([is_weak(role) for role in found]):
+        found += _predicated(line, begin, last, bool(aside), is_person)
+    if not found:
+        return None, None, begin, after
+    told = [_without_article(role) for role in found]
     strong = next((role for role in told if not is_weak(role)), None)
-    role = strong or (told[0] if told else None)
+    role = strong or told[0]
     rank = told[0] if strong and told[0] != strong else None
     return role, rank, begin, after
+
+
+def _predicated(line: Line, begin: int, last: int, apposed: bool, is_person: bool) -> list[str]:
+    """The roles that verbs and prepositions tie to a name."""
+    roles = (
+        copula_role(line, last, apposed),
+        opening_role(line, begin),
+        office_taken(line, last),
+        affiliation(line, last) if is_person else None,
+    )
+    return [role for role in roles if role]
 
 
 def _without_article(role: str) -> str:

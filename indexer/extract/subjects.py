@@ -66,8 +66,12 @@ def with_subjects(line: Line, found: Sequence[Candidate]) -> tuple[Candidate, ..
     places = [place for place, lower in enumerate(line.lower) if lower in _SHOWS]
     if not places:
         return tuple(found)
-    named = {place for one in found if one.kind == "name" for place in range(one.begin, one.after)}
-    heads = {place for one in found for place in range(one.last - 1, max(one.last, one.after))}
+    named: set[int] = set()
+    heads: set[int] = set()
+    for other in found:
+        heads.update(range(other.last - 1, max(other.last, other.after)))
+        if other.kind == "name":
+            named.update(range(other.begin, other.after))
     new = [one for place in places if (one := _at(line, place, named, heads)) is not None]
     if not new:
         return tuple(found)

@@ -45,8 +45,10 @@ class Terms:
 
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
-        """Every two words of the reporter's that stand side by side."""
-        return frozenset(chain.from_iterable(pairwise(line.lower) for line in self._lines))
+        """Every two words of the reporter's that stand side by side, where a term may hold the first."""
+        first = {word for wording in self._wordings for word in wording.split(None, _LONGEST)[:_LONGEST]}
+        rows = (pairwise(line.lower) for line in self._lines)
+        return frozenset([pair for row in rows for pair in row if pair[0] in first])
 
     @cached_property
     def _wordings(self) -> Counter[str]:
