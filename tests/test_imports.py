@@ -110,3 +110,17 @@ READ = [
 @pytest.mark.parametrize(("source", "expected"), READ)
 def test_an_import_is_found_wherever_it_stands(source: str, expected: set[str]) -> None:
     assert imported(source, "x.y.z") == expected
+
+
+ROOMS = ("language", "passages", "mentions", "speakers", "people", "days", "reports")
+BACKWARDS = [(room, later) for number, room in enumerate(ROOMS) for later in ROOMS[number + 1 :]]
+
+
+@pytest.mark.parametrize(("room", "later"), BACKWARDS)
+def test_no_room_of_extraction_looks_ahead(room, later):
+    assert crossings(f"indexer.extract.{room}", f"indexer.extract.{later}") == []
+
+
+def test_every_room_of_extraction_has_its_place():
+    folders = {path.parent.name for path in (ROOT / "indexer" / "extract").glob("*/__init__.py")}
+    assert folders == set(ROOMS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.extract.speech import probability
+from indexer.extract.speakers.speech import probability
 from indexer.extract.utterance import Heard
 
 _CLEAR = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.5, 6.0)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.article import Article, Paragraph
-from indexer.extract import dates, setting, speech
-from indexer.extract.attribution import Attribution, attribute
-from indexer.extract.identity import Resolver
-from indexer.extract.page import Page
-from indexer.extract.scene import Identity
+from indexer.extract.days import dates
+from indexer.extract.people.identity import Resolver
+from indexer.extract.people.scene import Identity
+from indexer.extract.speakers import setting, speech
+from indexer.extract.speakers.attribution import Attribution, attribute
+from indexer.extract.speakers.page import Page
 from indexer.extract.utterance import Heard
 
 _CLAIMS = frozenset(["subject", "inverted", "colon", "according", "later"])

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from corpus.article import Article
-from indexer.extract import (
-    dates,
-    marks,
-    mentions,
-    model,
-    nested,
-    runs,
-    setting,
-    speech,
-    subjects,
-    tokens,
-    turns,
-)
-from indexer.extract.almanac import Said
-from indexer.extract.attribution import Attribution, attribute
+from indexer.extract import model, nested
 from indexer.extract.confidence import confidence
-from indexer.extract.governing import is_joined
-from indexer.extract.identity import Resolver, identify
-from indexer.extract.page import Page
-from indexer.extract.paraphrase import paraphrased
-from indexer.extract.scene import Identity
+from indexer.extract.days import dates
+from indexer.extract.days.almanac import Said
+from indexer.extract.mentions import mentions, runs, subjects
+from indexer.extract.passages import marks, tokens, turns
+from indexer.extract.people.identity import Resolver, identify
+from indexer.extract.people.scene import Identity
+from indexer.extract.reports.paraphrase import paraphrased
+from indexer.extract.speakers import setting, speech
+from indexer.extract.speakers.attribution import Attribution, attribute
+from indexer.extract.speakers.governing import is_joined
+from indexer.extract.speakers.page import Page
 from indexer.extract.utterance import Heard, utterances, write_quote
 from indexer.quote import Quote
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article
-from indexer.extract.almanac import Said
-from indexer.extract.attribution import Attribution
-from indexer.extract.marks import Passage
-from indexer.extract.page import Page
-from indexer.extract.scene import Identity
+from indexer.extract.days.almanac import Said
+from indexer.extract.passages.marks import Passage
+from indexer.extract.people.scene import Identity
+from indexer.extract.speakers.attribution import Attribution
+from indexer.extract.speakers.page import Page
 from indexer.quote import Context, Kind, Mention, Quote, Segment, Source
 from indexer.speakers import speaker_id
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from corpus.article import Article
 from corpus.formats.ndjson import read_record
-from indexer.extract.candidate import Candidate
-from indexer.extract.marks import Passage
-from indexer.extract.page import Page
+from indexer.extract.mentions.candidate import Candidate
+from indexer.extract.passages.marks import Passage
 from indexer.extract.pipeline import read_page
+from indexer.extract.speakers.page import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from indexer.extract.attribution import attribute
-from indexer.extract.identity import Resolver, spoke
-from indexer.extract.marks import Passage
+from indexer.extract.passages.marks import Passage
+from indexer.extract.people.identity import Resolver, spoke
+from indexer.extract.people.scene import Identity
 from indexer.extract.pipeline import read_page
-from indexer.extract.scene import Identity
+from indexer.extract.speakers.attribution import attribute
 from indexer.gold import GoldArticle, GoldQuote
 from indexer.likeness import same_speaker
 from indexer.training.learner import Ranked, Weights, train_ranker

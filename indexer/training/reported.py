@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from indexer.extract import contents as c
-from indexer.extract.clauses import Clause, around, beside, read_clause, subject
-from indexer.extract.page import Page
-from indexer.extract.prose import Prose
-from indexer.extract.reported import Reading, features, readings
-from indexer.extract.sources import Source, source_features, source_options
-from indexer.extract.tokens import Line
+from indexer.extract.passages.tokens import Line
+from indexer.extract.reports import contents as c
+from indexer.extract.reports.clauses import Clause, around, beside, read_clause, subject
+from indexer.extract.reports.prose import Prose
+from indexer.extract.reports.reported import Reading, features, readings
+from indexer.extract.reports.sources import Source, source_features, source_options
+from indexer.extract.speakers.page import Page
 from indexer.training.annotated import Read
 from indexer.training.learner import Labelled, Pace, Ranked, Weights, train_logistic, train_ranker
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from indexer.extract.options import Option, options
+from indexer.extract.speakers.options import Option, options
 from indexer.training.annotated import Read, names_speaker
 from indexer.training.learner import Pace, Ranked, Weights, train_ranker
 

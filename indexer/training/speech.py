@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indexer.extract import speech
-from indexer.extract.attribution import attribute
+from indexer.extract.speakers import speech
+from indexer.extract.speakers.attribution import attribute
 from indexer.training.annotated import Read
 from indexer.training.learner import Labelled, Weights
 

@@ -42,7 +42,7 @@ _REPEATED = {
     "capitalised words only": "Quilstick Harbour ",
     "British marks": "‘We’ll see the boys’ boat,’ said Quilstick’s aide of the dockers’ ‘own’ tug. ",
     "straight single marks": "'We'll see the boys' boat,' said Quilstick's aide of the dockers' 'own' tug. ",
-    "many cues": "he said she said told replied according to Quilstick, who added that it claimed “we shall wait and see”, ",
+    "many cues": "he said she said told replied according to Quilstick, who claimed “we shall wait, see”, ",
     "indirect only": "Vera Quilstick said the harbour would close, and added that he was told to wait. ",
 }
 _NAMED = {

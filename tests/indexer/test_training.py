@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from indexer.extract.attribution import attribute
 from indexer.extract.model import Model
-from indexer.extract.options import options
+from indexer.extract.speakers.attribution import attribute
+from indexer.extract.speakers.options import options
 from indexer.training.annotated import read
 from indexer.training.learner import Labelled, Weights, train_logistic
 from indexer.training.speaker import ranked, train_speaker

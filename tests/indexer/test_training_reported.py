@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from indexer.extract.reported import find_reports
+from indexer.extract.reports.reported import find_reports
 from indexer.training.annotated import Read, read
 from indexer.training.reported import train_reported
 

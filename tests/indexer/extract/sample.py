@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from corpus.article import Article, Paragraph, ParagraphKind
-from indexer.extract.page import Page
 from indexer.extract.pipeline import extract, read_page
+from indexer.extract.speakers.page import Page
 from indexer.quote import Quote
 
 FRIDAY = "2025-03-14"

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from indexer.extract import nouns, words
+from indexer.extract.language import nouns, words
 from tests.indexer.extract.sample import said_in
 
 NAME = "Karl Arkell"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from indexer.extract import model, reporting, words
+from indexer.extract import model
+from indexer.extract.language import reporting, words
 
 CODE = Path(model.__file__).parent
 
 
 def _own_words() -> set[str]:
     """Every word that the extractor's code, its tables and their inflections hold."""
-    written = " ".join(file.read_text(encoding="utf-8") for file in sorted(CODE.glob("*.py")))
+    written = " ".join(file.read_text(encoding="utf-8") for file in sorted(CODE.rglob("*.py")))
     inflected = " ".join(f"{form} {cue.lemma}" for form, cue in reporting.CUES.items())
     own = {*re.findall(r"[a-z]+", f"{written} {inflected}".lower())}
     return {*own, *words.CUES, *words.CUE_BASE.values()}

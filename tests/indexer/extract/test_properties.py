@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Paragraph, ParagraphKind
-from indexer.extract.marks import find_passages
+from indexer.extract.passages.marks import find_passages
 from indexer.extract.pipeline import extract
 from tests.indexer.extract.sample import article_of
 

@@ -1,0 +1,1 @@
+"""Days: when a passage was said."""

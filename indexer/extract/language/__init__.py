@@ -1,0 +1,1 @@
+"""What the extractor knows of English: tables, no logic."""

@@ -1,0 +1,1 @@
+"""People: whom a mention means, by the full name the article gives."""

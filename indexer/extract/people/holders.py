@@ -1,0 +1,130 @@
+"""Holders: which named person a title like `the coach` means, by role or by apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.extract.language import words as w
+from indexer.extract.mentions.candidate import Candidate
+from indexer.extract.people.cast import MOST_ROLES, Cast, Person, agree
+from indexer.extract.people.offices import OFFICES, bare, fills, heads, holds_other, office
+from indexer.extract.speakers.page import Page
+
+_NEAR, _CANDIDATES = 4, 200
+"""How many paragraphs back a title still means whoever held it there, and how many mentions of each."""
+_MANY = 20
+"""Of more holders than this only those near by are looked at."""
+_VERBS = w.AUXILIARIES.union(w.CUES)
+_BE = frozenset("is was became becomes remains".split())
+
+
+_LEAD = 2
+"""How many paragraphs an opening lasts."""
+
+
+class Holders:
+    """Who holds which office in an article."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page, self._cast = page, cast
+        self._by_office: dict[str, list[Person]] = {}
+        human = [person for person in cast.people if person.is_human]
+        self._first = min(human, key=lambda person: person.first_at, default=None)
+        for person in cast.people:
+            for role in person.roles:
+                self._index(person, role)
+
+    def learn(self, person: Person, role: str) -> None:
+        """Take in a role that the article tells by the way."""
+        if role and len(person.roles) < MOST_ROLES and role not in person.roles:
+            person.roles.append(role)
+            self._index(person, role)
+
+    def _index(self, person: Person, role: str) -> None:
+        for head in heads(role):
+            held = self._by_office.setdefault(head, [])
+            if not held or held[-1] is not person:
+                held.append(person)
+
+    def holder(self, candidate: Candidate) -> Person | None:
+        """The one person before this place who holds the role described; of several the latest near by."""
+        wanted = bare(candidate.name) if candidate.definite else ()
+        held = self._by_office.get(office(wanted[-1]), []) if wanted else []
+        if len(held) > _MANY:
+            return self._latest(candidate, wanted)
+        holders = [person for person in held if _holds(person, wanted, candidate)]
+        before = [person for person in holders if person.first_at <= candidate.start]
+        if len(before or holders) == 1:
+            return (before or holders)[0]
+        return self._latest(candidate, wanted) if before else None
+
+    def _latest(self, candidate: Candidate, wanted: Sequence[str]) -> Person | None:
+        """Whoever holds the office and was mentioned last before the candidate."""
+        for number in range(candidate.line, max(candidate.line - _NEAR, -1), -1):
+            for other in reversed(self._page.candidates[number][-_CANDIDATES:]):
+                person = self._cast.person_at(other) if other.start < candidate.start else None
+                if person is not None and _holds(person, wanted, candidate):
+                    return person
+        return None
+
+    def equated(self, candidate: Candidate) -> Person | None:
+        """Whom a description is said of: `Edda Lund, her mother, is the mayor of Orrin`."""
+        line, verb = self._page.lines[candidate.line], candidate.begin - 1
+        if verb < 1 or line.lower[verb] not in _BE:
+            return None
+        for other, _ in self._page.near(candidate.line, max(0, verb - 12), verb):
+            if other.kind == "name" and other.after in (verb, verb - 1) and not other.inner:
+                return self._cast.person_at(other)
+        return None
+
+    def awaited(self, candidate: Candidate) -> Person | None:
+        """Whoever is named first after an article opens with a mere title: `said the captain`.
+
+        So is `the man who brought them together` whoever the next sentence opens with.
+        """
+        line = self._page.lines[candidate.line]
+        if not candidate.definite or candidate.inner:
+            return None
+        if candidate.head in ("man", "woman") and line.lower[candidate.last : candidate.last + 1] == ["who"]:
+            return self._next_leading(candidate)
+        if candidate.head not in OFFICES or candidate.line > _LEAD:
+            return None
+        person = self._first
+        if person is None or person.first_at < candidate.start:
+            return None
+        opening = self._page.lines[candidate.line : candidate.line + _LEAD + 1]
+        near = person.first_at <= max(line.ends[-1] for line in opening if line.ends)
+        free = not holds_other(candidate.head, person.roles)
+        return person if near and free and agree(person.gender, candidate.gender) else None
+
+    def _next_leading(self, candidate: Candidate) -> Person | None:
+        line = self._page.lines[candidate.line]
+        after = line.sentence[candidate.first] + 1
+        for other, _ in self._page.near(candidate.line, candidate.last, candidate.last + 60):
+            if line.sentence[other.first] == after and other.kind == "name":
+                opens = line.opens_sentence(other.begin) and agree(other.gender, candidate.gender)
+                return self._cast.person_at(other) if opens else None
+        return None
+
+    def apposed(self, candidate: Candidate) -> Person | None:
+        """Whoever is named right behind the comma: `says the captain of the side, Edda Lund, a welder`."""
+        line, comma = self._page.lines[candidate.line], self._comma_after(candidate)
+        if comma < 0:
+            return None
+        for other, _ in self._page.near(candidate.line, comma, comma + 8):
+            if other.kind == "name" and comma + 1 in (other.begin, other.first):
+                following = line.lower[other.after] if other.after < len(line.lower) else "."
+                return None if following in ("and", "or") else self._cast.person_at(other)
+        return None
+
+    def _comma_after(self, candidate: Candidate) -> int:
+        """The comma behind a description, one `of ...` or `for ...` between; -1 where none stands."""
+        line, place = self._page.lines[candidate.line], candidate.after
+        if line.lower[place : place + 1] in (["of"], ["for"], ["at"]):
+            behind = range(place + 1, min(place + 8, len(line.words)))
+            place = next((p for p in behind if line.lower[p] == "," or line.lower[p] in _VERBS), place)
+        return place if line.words[place : place + 1] == [","] else -1
+
+
+def _holds(person: Person, wanted: Sequence[str], candidate: Candidate) -> bool:
+    return agree(person.gender, candidate.gender) and any(fills(wanted, role) for role in person.roles)

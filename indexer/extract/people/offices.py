@@ -1,0 +1,65 @@
+"""Offices: whether a role is the one that a title like `the coach` or `the prime minister` means."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from indexer.extract.language import nouns
+from indexer.extract.language import words as w
+
+_OTHER = frozenset("former ex late deputy vice assistant acting interim then onetime future shadow".split())
+"""Words that make another office of the one they stand before."""
+OFFICES = frozenset(
+    """mayor president minister premier governor chancellor coach captain manager prosecutor director leader
+    chair chairman executive judge secretary speaker pm head""".split()
+)
+"""What one person is at a time: who is known as something else is not the one meant."""
+_BARE_OF = w.DETERMINERS | w.POSSESSIVES | frozenset("new himself herself itself themselves".split())
+_TAIL = re.compile(r",| (?:of|for|at|to|in|with|on|from|and|who|under|behind) ")
+
+
+def office(word: str) -> str:
+    """A word of a role, with the synonyms and short forms of an office brought to one."""
+    word = word.rstrip(".")
+    return nouns.SAME_OFFICE.get(word, word)
+
+
+@functools.lru_cache(maxsize=4096)
+def bare(description: str) -> tuple[str, ...]:
+    """The words of a title in lower case, without `the` or `his`."""
+    return tuple(x for x in description.lower().split() if x not in _BARE_OF)
+
+
+@functools.lru_cache(maxsize=4096)
+def heads(role: str) -> frozenset[str]:
+    """What a role says somebody is: `director and chair of the board` gives director and chair."""
+    found = set()
+    for part in re.split(r",| and ", role.lower()):
+        words = _TAIL.split(f"{part} ", maxsplit=1)[0].split()
+        if words:
+            found.add(office(words[-1]))
+    return frozenset(found)
+
+
+def fills(wanted: Sequence[str], role: str) -> bool:
+    """Whether a role is the one wanted: the same head, and the word before it told somewhere in the role.
+
+    A former or a deputy holder fills no plain office.
+    """
+    words = role.lower().replace(",", " ").split()
+    if not wanted or office(wanted[-1]) not in heads(role):
+        return False
+    if any(word in _OTHER and word not in wanted for word in words):
+        return False
+    told = {office(word) for word in words}
+    return all(office(word) in told for word in wanted[-2:])
+
+
+def holds_other(wanted: str, roles: Sequence[str]) -> bool:
+    """Whether whoever has these roles holds another office than the one wanted."""
+    if office(wanted) not in OFFICES:
+        return False
+    held = {head for role in roles for head in heads(role)} & OFFICES
+    return bool(held) and office(wanted) not in held

@@ -1,0 +1,1 @@
+"""Reports: indirect speech, from its cue to its record."""

@@ -1,0 +1,97 @@
+"""Prose: the reporter's lines as the search for reported speech reads them, each token by what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.extract.language import closed, nouns, reporting
+from indexer.extract.mentions.candidate import Candidate
+from indexer.extract.passages.tokens import PASSAGE, Line
+
+MARKED = "Q"
+"""The tag of a token that stands for a passage."""
+OPENING, CLOSING = "START", "END"
+"""The tags beyond either end of a sentence."""
+_SUFFIXES = ("ing", "ed", "ly", "ion", "s")
+
+
+@lru_cache(maxsize=1 << 16)
+def tag(word: str) -> str:
+    """What a token tells beyond its own vocabulary: a small word itself, else its table, shape or suffix."""
+    lower = word.lower()
+    if word == PASSAGE:
+        return MARKED
+    if lower in closed.SMALL_WORDS:
+        return lower.replace("’", "'")
+    if not word[0].isalnum():
+        return word if len(word) < 4 else "mark"
+    if word[0].isdigit():
+        return "0"
+    if lower in closed.TIMES:
+        return "time"
+    if word[0].isupper():
+        return "Cap"
+    if lower in reporting.CUES:
+        return reporting.CUES[lower].table
+    return _table(lower) or next((f"~{end}" for end in _SUFFIXES if lower[1:].endswith(end)), "word")
+
+
+def _table(lower: str) -> str | None:
+    """The table of plain words that holds a word."""
+    if lower in nouns.PERSON_AND_BODY_NOUNS:
+        return "document" if lower in nouns.DOCUMENT_HEADS else "person"
+    return "deed" if lower in closed.DEEDS else None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One line with the tag of every token.
+
+    `cues` are the places of words that may report something, `bounds` the first and last (exclusive)
+    token of each sentence; `ending` and `beginning` hold the candidates by where they end and begin.
+    """
+
+    line: Line
+    tags: list[str]
+    cues: list[int]
+    bounds: list[tuple[int, int]]
+    ending: dict[int, Candidate]
+    beginning: dict[int, Candidate]
+
+    @classmethod
+    def of(cls, line: Line, candidates: Sequence[Candidate]) -> Prose:
+        """The line with its tags, cues and edges."""
+        cues = [place for place, lower in enumerate(line.lower) if lower in reporting.CUES]
+        outer = [candidate for candidate in candidates if not candidate.inner]
+        return cls(
+            line,
+            [tag(word) for word in line.words],
+            cues,
+            _bounds(line.sentence),
+            {candidate.after: candidate for candidate in outer},
+            {candidate.begin: candidate for candidate in outer},
+        )
+
+    def tag_in(self, place: int, first: int, last: int) -> str:
+        """The tag of a token, or which end of the sentence from `first` to `last` it is beyond."""
+        return OPENING if place < first else self.tags[place] if place < last else CLOSING
+
+
+def _bounds(sentences: Sequence[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    first = 0
+    for place in range(1, len(sentences) + 1):
+        if place == len(sentences) or sentences[place] != sentences[first]:
+            found.append((first, place))
+            first = place
+    return found
+
+
+def about(count: int) -> str:
+    """A number of tokens, roughly: the least of its range."""
+    for least in (25, 14, 8, 5, 3):
+        if count >= least:
+            return str(least)
+    return str(count)

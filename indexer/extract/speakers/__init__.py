@@ -1,0 +1,1 @@
+"""Speakers: which mention said a passage, and whether anybody did."""

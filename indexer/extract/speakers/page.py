@@ -1,0 +1,78 @@
+"""Page: an article as the stages after the mentions read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.extract.mentions.candidate import Candidate
+from indexer.extract.mentions.cues import Attachment, attach
+from indexer.extract.passages.marks import Passage
+from indexer.extract.passages.tokens import Line
+from indexer.extract.speakers.terms import Terms
+
+
+class Attachments:
+    """The attachments of every line's candidates: found when a line is first asked for."""
+
+    def __init__(self, lines: Sequence[Line], candidates: Sequence[tuple[Candidate, ...]]) -> None:
+        self._lines, self._candidates = lines, candidates
+        self._found: dict[int, tuple[Attachment, ...]] = {}
+
+    def __getitem__(self, line: int) -> tuple[Attachment, ...]:
+        found = self._found.get(line)
+        if found is None:
+            found = self._found[line] = attach(self._lines[line], self._candidates[line])
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article as the later stages read it.
+
+    `lines`, `candidates` and `attachments` run parallel to its paragraphs, `places` to its
+    passages, `firsts` to its lines: where each candidate begins.
+    """
+
+    lines: tuple[Line, ...]
+    candidates: tuple[tuple[Candidate, ...], ...]
+    attachments: Attachments
+    passages: tuple[Passage, ...]
+    places: tuple[int, ...]
+    firsts: tuple[list[int], ...]
+    terms: Terms
+    text: str
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        lines: tuple[Line, ...],
+        candidates: tuple[tuple[Candidate, ...], ...],
+        passages: tuple[Passage, ...],
+    ) -> Page:
+        """The page with every candidate attached."""
+        places = {number: place for line in lines for place, number in line.passages.items()}
+        in_order = tuple([places[number] for number in range(len(passages))])
+        firsts = tuple([[candidate.first for candidate in row] for row in candidates])
+        terms = Terms(text, lines, passages)
+        return cls(lines, candidates, Attachments(lines, candidates), passages, in_order, firsts, terms, text)
+
+    def near(self, line: int, first: int, last: int) -> list[tuple[Candidate, Attachment]]:
+        """The candidates of a line that begin at tokens `first` to `last` (exclusive), each attached."""
+        firsts = self.firsts[line]
+        begin, end = bisect_left(firsts, first), bisect_left(firsts, last)
+        return list(zip(self.candidates[line][begin:end], self.attachments[line][begin:end], strict=True))
+
+    def place(self, number: int) -> int:
+        """The token that stands for a passage in its line."""
+        return self.places[number]
+
+    def is_term(self, number: int) -> bool:
+        """Whether the reporter uses the few words of a passage without marks too, as a term."""
+        return self.terms.is_term(self.passages[number])
+
+    def times(self, number: int) -> int:
+        """How often the article puts the words of a passage between marks."""
+        return self.terms.times(self.passages[number])
