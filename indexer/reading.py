@@ -21,6 +21,8 @@ from indexer.quote import Quote, Source
 
 _BATCH = 8  # documents a process reads before it hands them over
 _AHEAD = 4  # batches a process may be ahead of the index: what bounds the memory of a run
+_REPORTED = 0.5
+"""The confidence from which reported speech goes into an index."""
 _PASSAGES = ("prose", "block_quote")
 
 
@@ -75,7 +77,17 @@ def quotations(document: Document, article: Article) -> tuple[Quote, ...] | Refu
 def entry(article: Article, quotes: tuple[Quote, ...]) -> Entry:
     """Everything the index holds of an article."""
     source = asdict(Source.of(article))
-    return Entry(StoredArticle(article.id, digest(article), **source), quotes, tuple(_passages(article)))
+    kept = tuple(quote for quote in quotes if _is_held(quote))
+    return Entry(StoredArticle(article.id, digest(article), **source), kept, tuple(_passages(article)))
+
+
+def _is_held(quote: Quote) -> bool:
+    """Whether a quotation goes into the index: what is printed between marks always does.
+
+    Of reported speech only what is told of somebody, and surely enough to be shown; the words
+    themselves are held anyway, as passages of the article.
+    """
+    return quote.kind != "indirect" or (quote.speaker is not None and quote.confidence >= _REPORTED)
 
 
 def digest(article: Article) -> str:

@@ -109,6 +109,22 @@ def test_quotations_are_held_as_they_are_extracted(engine: Engine, tmp_path: Pat
         ]
 
 
+def test_reported_speech_is_held_where_somebody_surely_said_it(engine: Engine, tmp_path: Path) -> None:
+    text = (
+        "Mirela Voss, mayor of Orrin, said the gates would close in May.\n\n"
+        "Asked who had made the telephone call to the mill, she left."
+    )
+    news = write(tmp_path, record("dam", text))
+    build(news, engine)
+    (article,) = (article for article in read(news) if isinstance(article, Article))
+    found = [quote for quote in extract(article) if quote.kind == "indirect"]
+    with engine.reader() as reader:
+        held = reader.article_quotes("dam")
+    assert [quote.speaker for quote in held] == ["Mirela Voss"]
+    assert [quote for quote in found if quote.speaker and quote.confidence >= 0.5] == list(held)
+    assert len(found) > len(held)
+
+
 def test_many_processes_build_what_one_builds(tmp_path: Path, told: list[str]) -> None:
     records = [
         record(f"note-{at}", f"“We counted {at} boats,” said Mirela Voss, mayor of Orrin.")

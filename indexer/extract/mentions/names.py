@@ -265,7 +265,7 @@ def _roles(line: Line, first: int, start: int, last: int, is_person: bool) -> Ro
         if aside is None:
             aside, begin = named_role(line, begin, after)
     found = [role for role in (before, behind, aside) if role]
-    if not found or all([is_weak(role) for role in found]):
+    if not found or all(is_weak(role) for role in found):
         found += _predicated(line, begin, last, bool(aside), is_person)
     if not found:
         return None, None, begin, after
