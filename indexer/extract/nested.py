@@ -26,6 +26,18 @@ _SAYING = frozenset(["say", "claim", "ask"])
 _INNER_MARKS = frozenset("\"'‘“«")
 
 
+def introduced(article: Article, page: Page, read: Callable[[Article], Page]) -> dict[str, str]:
+    """The roles, by full name, that a transcript's turns tell: `Ann Hale is the mayor of Orrin`."""
+    turns = tuple(Paragraph(one.start, one.end) for one in page.passages if one.style == "turn")
+    if not turns:
+        return {}
+    told: dict[str, str] = {}
+    for candidate in (one for row in read(replace(article, paragraphs=turns)).candidates for one in row):
+        if candidate.kind == "name" and candidate.role and " " in candidate.name:
+            told.setdefault(candidate.name, candidate.role)
+    return told
+
+
 def relayed(
     article: Article,
     heard: Sequence[Heard],

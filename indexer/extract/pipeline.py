@@ -49,7 +49,8 @@ def hear(article: Article, weights: model.Model) -> list[Heard]:
 
 def _open(article: Article, weights: model.Model) -> tuple[Page, Resolver, dates.Calendar]:
     page = read_page(article)
-    resolver = Resolver(page, weights.antecedents, article.authors)
+    introduced = nested.introduced(article, page, read_page)
+    resolver = Resolver(page, weights.antecedents, article.authors, introduced)
     return page, resolver, dates.Calendar(page, Said.on(article.day), resolver.resolve)
 
 

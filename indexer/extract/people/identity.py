@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from indexer.extract.language import nouns
@@ -39,8 +39,18 @@ _TURNS = 6
 class Resolver:
     """Tells whom the candidates of a page mean."""
 
-    def __init__(self, page: Page, weights: dict[str, float], authors: Sequence[str] = ()) -> None:
-        """`authors` are the article's: where one signs alone, `I` is whoever signs."""
+    def __init__(
+        self,
+        page: Page,
+        weights: dict[str, float],
+        authors: Sequence[str] = (),
+        introduced: Mapping[str, str] | None = None,
+    ) -> None:
+        """`authors` are the article's: where one signs alone, `I` is whoever signs.
+
+        `introduced` are roles by full name that somebody's own words tell.
+        """
+        self._introduced = introduced or {}
         self._page = page
         self._depth = 0
         self._author = authors[0] if len(authors) == 1 and " " in authors[0] else None
@@ -50,9 +60,16 @@ class Resolver:
         self._owners = Owners(page, self._cast, self.resolve)
         self._known: dict[int, Identity] = {}
         self._told: dict[int, Person] = {}
+        self._take_in_introduced()
         self._learn_roles(weights)
         self._known.clear()  # what was found meanwhile lacks the roles just learned
         self.antecedents = Antecedents(page, self._cast, self._plain, weights)
+
+    def _take_in_introduced(self) -> None:
+        for name, role in self._introduced.items():
+            person = self._cast.get(name)
+            if person is not None and not person.roles:
+                self._holders.learn(person, role)
 
     def _learn_roles(self, weights: dict[str, float]) -> None:
         """Let descriptions tell roles: what a person is said to be, or is called by the way."""
@@ -91,7 +108,9 @@ class Resolver:
         if candidate.kind == "pronoun":
             return self._stood_for(candidate, words)
         if candidate.kind == "label":
-            return labelled(self._page, self._cast, candidate)
+            who = labelled(self._page, self._cast, candidate)
+            role = self._introduced.get(who.name) if who and who.role is None else None
+            return replace(who, role=role) if who and role else who
         if candidate.kind in ("person", "document") and self._named(candidate) is None:
             return self._owners.owner(candidate) or self._plain(candidate)
         return self._plain(candidate)

@@ -321,3 +321,13 @@ def test_what_no_paragraph_covers_is_not_read() -> None:
 def test_appended_paragraphs_leave_earlier_quotations_as_they_were() -> None:
     text = "“It sticks,” said Mirela Voss, mayor of Orrin.\n\nKarl Arkell called it “a wall with no gate.”"
     assert said_in(text + "\n\nThe council meets again in June. It rained all night.") == said_in(text)
+
+
+def test_a_transcript_tells_roles_in_its_own_words():
+    text = (
+        "HOST: Anna Lund is the harbour master of Orrin. She has timed the crossing.\n\n"
+        "LUND: Eleven minutes.\n\nHOST: Let me ask the mayor of Orrin, Julia Voss.\n\nVOSS: No."
+    )
+    roles = {said.speaker: said.role for said in said_in(text)}
+    assert roles["Anna Lund"] == "harbour master of Orrin"
+    assert roles["Julia Voss"] == "mayor of Orrin"
