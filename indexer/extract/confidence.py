@@ -7,6 +7,7 @@ Caruana, Predicting Good Probabilities, ICML 2005).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from indexer.extract.speakers.speech import probability
@@ -45,4 +46,4 @@ def features(one: Heard) -> list[str]:
 
 
 def _step(value: float, steps: Sequence[float]) -> int:
-    return sum(value >= step for step in steps)
+    return bisect_right(steps, value)

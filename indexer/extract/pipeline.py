@@ -58,7 +58,7 @@ def read_page(article: Article) -> Page:
     """The article with its passages marked and its candidates found: what all later stages read."""
     passages = turns.with_turns(article, marks.with_blocks(article, marks.find_passages(article)))
     lines = tokens.read_lines(article, passages)
-    known = runs.read_known(lines)
+    known = runs.read_known(lines, "@" in article.text)
     candidates = tuple(subjects.with_subjects(line, mentions.find_candidates(line, known)) for line in lines)
     return Page.of(article.text, lines, candidates, passages)
 

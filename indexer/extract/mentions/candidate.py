@@ -22,8 +22,7 @@ class Candidate:
     included: its verb stands at `after` or before `begin`.
     `inner` says that it stands within what belongs to another candidate.
 
-    Nobody changes one: it is not frozen only because a guard on each of so many fields takes longer
-    than to find what they hold.
+    What it hangs on is learned while its line is read (`role`, `inner`); nobody changes it afterwards.
     """
 
     kind: CandidateKind

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from itertools import compress, count
 from operator import ne, or_
 
@@ -39,11 +38,11 @@ def find_candidates(line: Line, known: Known) -> tuple[Candidate, ...]:
         if candidate is None:
             continue
         if found and candidate.kind == "name" and candidate.role is None:
-            role = _shared_role(line, found[-1], candidate)
-            candidate = replace(candidate, role=role) if role else candidate
+            candidate.role = _shared_role(line, found[-1], candidate)
         if not _is_somebodys(line, found, candidate):
             found.append(candidate)
-    return tuple(_nested(found))
+    _mark_inner(found)
+    return tuple(found)
 
 
 def _places(line: Line, known: Known) -> Iterable[int]:
@@ -54,25 +53,23 @@ def _places(line: Line, known: Known) -> Iterable[int]:
     return compress(count(), map(or_, capital, map(_MAY_SPEAK.__contains__, line.lower)))
 
 
-def _nested(found: list[Candidate]) -> list[Candidate]:
-    """The candidates with those marked `inner` that stand within what belongs to another.
+def _mark_inner(found: Sequence[Candidate]) -> None:
+    """Mark the candidates `inner` that stand within what belongs to another.
 
     An apposition behind both is the outer one's: `Karl Arkell, of Orrin, a welder`.
     """
-    inner = [False] * len(found)
     outer = None
     for number, candidate in enumerate(found):
         before = number - 1
         while before >= 0 and found[before].last > candidate.begin:
-            inner[before] = True
+            found[before].inner = True
             before -= 1
         if outer is None or candidate.first >= outer.after:
             outer = candidate
             continue
-        inner[number] = True
+        candidate.inner = True
         if candidate.role and outer.role and outer.role.endswith(candidate.role):
-            found[number] = replace(candidate, role=None)
-    return [replace(one, inner=True) if within else one for one, within in zip(found, inner, strict=True)]
+            candidate.role = None
 
 
 def _is_somebodys(line: Line, found: list[Candidate], candidate: Candidate) -> bool:

@@ -32,7 +32,7 @@ class Known:
 
     `inside` holds words seen capitalised inside a sentence, `printed` every word as printed: a word
     in lower case is a common one. In lower case: `surnames` stand right behind a given name, `places`
-    behind `in` and the like. `handles` says whether `@somebody` occurs at all.
+    behind `in` and the like. `handles` says whether `@somebody` may occur.
     """
 
     inside: frozenset[str]
@@ -46,8 +46,8 @@ class Known:
         return lower in self.places and lower not in self.surnames and not is_given(lower)
 
 
-def read_known(lines: Iterable[Line]) -> Known:
-    """What the article tells of its capitals."""
+def read_known(lines: Iterable[Line], handles: bool = True) -> Known:
+    """What the article tells of its capitals; `handles` says whether it may hold `@somebody`."""
     inside: set[str] = set()
     printed: set[str] = set()
     surnames: set[str] = set()
@@ -60,12 +60,15 @@ def read_known(lines: Iterable[Line]) -> Known:
                 continue
             inside.add(words[place])
             before = lower[place - 1]
-            if before in _WHERE and lower[place + 1 : place + 2] not in (["'s"], ["’s"]):
+            if before in _WHERE and not _is_owner(lower, place):
                 found.add(lower[place])
-            elif is_given(before) and words[place - 1] != before:
+            elif words[place - 1] != before and is_given(before):
                 surnames.add(lower[place])
-    handles = any(word[0] == "@" for word in printed)
     return Known(frozenset(inside), frozenset(printed), frozenset(surnames), frozenset(found), handles)
+
+
+def _is_owner(lower: list[str], place: int) -> bool:
+    return place + 1 < len(lower) and lower[place + 1] in _POSSESSED
 
 
 def run_end(line: Line, first: int, known: Known) -> int:

@@ -7,7 +7,6 @@ must stand is a candidate, whatever it is called.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexer.extract.language import nouns
 from indexer.extract.language import words as w
@@ -76,8 +75,9 @@ def with_subjects(line: Line, found: Sequence[Candidate]) -> tuple[Candidate, ..
     if not new:
         return tuple(found)
     held = {place for one in new for place in range(one.begin, one.last)}
-    kept = [replace(one, inner=True) if one.first in held else one for one in found]
-    return tuple(sorted([*kept, *new], key=lambda one: one.first))
+    for other in found:
+        other.inner = other.inner or other.first in held
+    return tuple(sorted([*found, *new], key=lambda one: one.first))
 
 
 def _at(line: Line, place: int, named: set[int], heads: set[int]) -> Candidate | None:

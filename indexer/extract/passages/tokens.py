@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import add
 
 from corpus.article import Article
@@ -114,10 +114,11 @@ def _add_tokens(line: Line, text: str, start: int, end: int) -> None:
     if not found:
         return
     words = list(map(str.rstrip, found))
-    starts = list(accumulate(map(len, found), initial=end - sum(map(len, found))))
+    first = end - len(text[start:end].lstrip())
+    starts = list(accumulate(map(len, found[:-1]), initial=first))
     line.words.extend(words)
     line.lower.extend(map(str.lower, words))
-    line.starts.extend(starts[:-1])
+    line.starts.extend(starts)
     line.ends.extend(map(add, starts, map(len, words)))
 
 
@@ -126,7 +127,7 @@ def _sentences(line: Line, text: str, passages: dict[int, Passage]) -> list[int]
     words = line.words
     numbers: list[int] = []
     current = 0
-    for place in [place for place, word in enumerate(words[:-1]) if word in _MAY_END_SENTENCE]:
+    for place in compress(range(len(words) - 1), map(_MAY_END_SENTENCE.__contains__, words)):
         following = words[place + 1]
         if words[place] == PASSAGE:
             ends = _passage_ends_sentence(text, passages[line.passages[place]], following)

@@ -23,6 +23,7 @@ _SIGNS = frozenset([",", ":", ".", PASSAGE, "(", ")", "—", "–", "-", ";"])
 _SPEAKS = frozenset(["subject", "inverted", "according", "colon", "later", "by", "possessive"])
 _AT_VERB = frozenset(["subject", "inverted", "according"])
 _CUES = frozenset(w.CUES)
+_BASES = {**{noun: noun for noun in w.CUE_NOUNS}, **w.CUE_BASE}
 _LEADS = {
     **dict.fromkeys(w.CONJUNCTIONS, "and"),
     "that": "that",
@@ -205,8 +206,9 @@ def _from_line_before(page: Page, line: Line, place: int) -> list[Option]:
 
 def _base(word: str) -> str:
     """A verb of the tables by its base form; of any other only how it ends."""
-    if word in w.CUE_BASE or word in w.CUE_NOUNS:
-        return w.CUE_BASE.get(word, word)
+    base = _BASES.get(word)
+    if base is not None:
+        return base
     for ending in ("ing", "ed", "s"):
         if word.endswith(ending):
             return ending
