@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus.article import Article
 from indexer.extract.days.almanac import Said
 from indexer.extract.passages.marks import Passage
 from indexer.extract.people.scene import Identity
+from indexer.extract.record import record
 from indexer.extract.speakers.attribution import Attribution
 from indexer.extract.speakers.page import Page
 from indexer.quote import Context, Kind, Mention, Quote, Segment, Source
@@ -18,7 +18,7 @@ from indexer.speakers import speaker_id
 _CONTEXT, _CLAUSE = 160, 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heard:
     """A passage that is speech, with everything the stages found about it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indexer.extract.days.day_reader import days_in
 from indexer.extract.days.days import DayWords, days_before
@@ -16,6 +16,7 @@ from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.mentions.cues import Attachment
 from indexer.extract.passages.tokens import Line
+from indexer.extract.record import record
 from indexer.extract.speakers.page import Page
 
 _NEWS = 31
@@ -30,7 +31,7 @@ _SPEAKS = frozenset(["subject", "inverted", "according", "later"])
 _SILENT = frozenset(["think", "noun"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """When something was said: the day, ISO 8601, and the article's words for it. Unknown is None."""
 

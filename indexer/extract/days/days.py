@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
 
 from indexer.extract.language import nouns, times
 from indexer.extract.language import words as w
 from indexer.extract.passages.tokens import Line
+from indexer.extract.record import record
 
 DayKind = Literal["day", "time", "same"]
 POSSESSIVE_MARKS = frozenset(["'s", "’s"])
@@ -18,7 +18,7 @@ _TOLD_IN = nouns.DOCUMENT_HEADS | times.OCCASIONS
 _NOUN_REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayWords:
     """Tokens `first` to `last` (exclusive) of a line that tell when.
 

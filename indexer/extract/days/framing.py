@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from indexer.extract.days.almanac import Almanac, Said
@@ -14,6 +14,7 @@ from indexer.extract.language import times
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.passages.tokens import PASSAGE, Line
+from indexer.extract.record import record
 
 _BACK = 3
 """How many lines before a transcript its day may be told."""
@@ -21,7 +22,7 @@ _AHEAD, _NEAR = 8, 4
 _THERE = frozenset("in on at among with there".split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Saying:
     """A passage's clause of saying, and what decides which days may frame it.
 

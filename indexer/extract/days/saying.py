@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from indexer.extract.days.days import DETERMINERS, is_told_in
 from indexer.extract.language import times
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.mentions.cues import Attachment
 from indexer.extract.passages.tokens import PASSAGE, Line
+from indexer.extract.record import record
 
 RELATIVES = frozenset("that who whom which whose where".split())
 OPENERS = RELATIVES | frozenset(
@@ -28,7 +27,7 @@ _LONGEST = 150
 """How many tokens of a sentence are looked at before a place."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """Who says it: the tokens of the subject, `begin` to `after` (exclusive), and of the verb of saying.
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from indexer.extract.language import nouns
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.passages.tokens import PASSAGE, Line
+from indexer.extract.record import record
 
 Relation = Literal[
     "subject",
@@ -33,7 +33,7 @@ Relation = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attachment:
     """How a candidate hangs on a cue: the relation, the cue's token and its class of `words.CUE_CLASSES`."""
 

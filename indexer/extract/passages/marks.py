@@ -6,18 +6,19 @@ Pairing starts anew in every paragraph, so a stray mark can spoil its own paragr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from corpus.article import Article
 from indexer.extract.passages.pairing import Row, closer
 from indexer.extract.passages.shapes import Mark, read_marks
 from indexer.extract.passages.unclosed import goes_on, headless_end, unclosed_end
+from indexer.extract.record import record
 
 Style = Literal["double", "single", "block", "turn"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Words between two marks (or set apart as a block or a turn of a transcript).
 

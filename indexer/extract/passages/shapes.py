@@ -8,12 +8,12 @@ word it belongs to.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from indexer.extract.language.words import CLIPPED, ELISIONS
+from indexer.extract.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A mark and what it may do. `doubtful`: it may be no mark at all, but an apostrophe or an inch sign."""
 

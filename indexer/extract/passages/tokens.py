@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, compress
 from operator import add
 
@@ -16,6 +16,7 @@ from corpus.article import Article
 from indexer.extract.language.nouns import COURTESY_TITLES, NAME_SUFFIXES, RANK_TITLES
 from indexer.extract.language.words import MONTHS, WEEKDAYS
 from indexer.extract.passages.marks import Passage
+from indexer.extract.record import record
 
 PASSAGE = "\x00\x00"
 """The token that stands for a passage: two characters, as no token of a text can be."""
@@ -43,7 +44,7 @@ _MAY_END_SENTENCE = _SENTENCE_END | {PASSAGE}
 _SENTENCE_GOES_ON = _SENTENCE_END | {")", ","}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One paragraph as tokens.
 

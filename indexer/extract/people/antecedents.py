@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 
 from indexer.extract.language import words as w
@@ -26,6 +25,7 @@ from indexer.extract.people.prominence import (
     speech_features,
 )
 from indexer.extract.people.scene import Identity, Scene, Trace
+from indexer.extract.record import record
 from indexer.extract.speakers.page import Page
 
 _REACH = 5
@@ -43,7 +43,7 @@ _CLAUSE_BREAKS = frozenset(["but", "while", "although", "though", ";"])
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rival:
     """One answer to whom a pronoun means, and what speaks for it."""
 

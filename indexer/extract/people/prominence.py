@@ -13,12 +13,13 @@ from indexer.extract.language.given_names import is_given
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.people.cast import Cast
 from indexer.extract.people.scene import Identity, Trace
+from indexer.extract.record import record
 from indexer.extract.speakers.page import Page
 
 _NEVER = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spoke:
     """Who spoke, and where his words stand; whether somebody unnamed `asked`: others answer him."""
 

@@ -11,6 +11,7 @@ from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.mentions.cues import Attachment
 from indexer.extract.mentions.roles import is_role
 from indexer.extract.passages.tokens import Line
+from indexer.extract.record import record
 from indexer.extract.speakers.page import Page
 from indexer.quote import SpeakerType
 
@@ -33,7 +34,7 @@ class Identity:
         return hash(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trace:
     """One mention of somebody.
 

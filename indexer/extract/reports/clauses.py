@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from indexer.extract.language.closed import CHAIN
 from indexer.extract.language.reporting import CUES
 from indexer.extract.mentions.candidate import Candidate
+from indexer.extract.record import record
 from indexer.extract.reports.prose import CLOSING, MARKED, OPENING, Prose, about
 
 FINITE = frozenset(
@@ -21,7 +21,7 @@ _BARE_DAYS = frozenset("yesterday today tonight".split())
 _LONGEST_CHAIN = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """One cue in its clause; everything counts tokens of its line.
 

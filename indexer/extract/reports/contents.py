@@ -7,11 +7,11 @@ round it, or as its object before it), where they begin, and where they end.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from indexer.extract.passages.tokens import PASSAGE
+from indexer.extract.record import record
 from indexer.extract.reports.clauses import FINITE, Clause
 from indexer.extract.reports.prose import CLOSING, MARKED, OPENING, Prose, about
 
@@ -39,7 +39,7 @@ _EMPTY = _OPENERS | _LINKS | {"and", "or", "but"}
 _MOST_STARTS, _REACH, _MOST_BREAKS, _FAR_BACK = 6, 10, 14, 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """The words a cue reports: spans of tokens of its line, and where they stand."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.extract.language import closed, nouns, reporting
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.passages.tokens import PASSAGE, Line
+from indexer.extract.record import record
 
 MARKED = "Q"
 """The tag of a token that stands for a passage."""
@@ -45,7 +45,7 @@ def _table(lower: str) -> str | None:
     return "deed" if lower in closed.DEEDS else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prose:
     """One line with the tag of every token.
 

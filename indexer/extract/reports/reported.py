@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from indexer.extract.passages.tokens import Line
+from indexer.extract.record import record
 from indexer.extract.reports.clauses import Clause, around, beside, read_clause, subject
 from indexer.extract.reports.contents import Content, Weights, find_content
 from indexer.extract.reports.prose import Prose, about
@@ -25,7 +25,7 @@ _MOST_MARKED = 3
 """One part in so many of a clause stands between marks at most: of more, the marked words tell enough."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A cue with what it would report; `score` tells whether it reports at all, `signs` why."""
 
@@ -36,7 +36,7 @@ class Reading:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """What a clause reports, how likely that it does, and its source."""
 

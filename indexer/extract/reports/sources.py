@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from indexer.extract.mentions.candidate import Candidate, make
 from indexer.extract.mentions.cues import Attachment
+from indexer.extract.record import record
 from indexer.extract.reports.clauses import Clause
 from indexer.extract.reports.contents import OBJECT, Content, Weights
 from indexer.extract.reports.prose import Prose, about
@@ -36,7 +36,7 @@ _PLAINLY = 0.95
 _PASSIVE = frozenset("be been being is are was were get got".split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A candidate, and where the clause mentions it: in `Hale, who said`, the mention is `who`."""
 
@@ -48,7 +48,7 @@ class Source:
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chosen:
     """The source of a report, and how likely it is the right one; None: nobody the sentence mentions."""
 

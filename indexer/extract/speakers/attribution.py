@@ -10,15 +10,15 @@ the next.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import repeat
 
+from indexer.extract.record import record
 from indexer.extract.speakers.governing import govern
 from indexer.extract.speakers.options import Option, options
 from indexer.extract.speakers.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """The answer for one passage. `margin` is the lead over the second best option; both may be missing.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from indexer.extract.language import words as w
 from indexer.extract.mentions.cues import is_verb
 from indexer.extract.passages.tokens import PASSAGE, Line
+from indexer.extract.record import record
 from indexer.extract.speakers.options import Option
 from indexer.extract.speakers.page import Page
 
@@ -31,7 +31,7 @@ _JOINS = frozenset(["and", "or", ",", "then"])
 _ANYBODY = frozenset("somebody someone anybody anyone nobody everybody everyone".split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Governed:
     """Who speaks by the sentence itself; `relayer` is who says, in the reporter's words, that he spoke.
 

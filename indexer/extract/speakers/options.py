@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.mentions.cues import Attachment
 from indexer.extract.passages.tokens import PASSAGE, Line
+from indexer.extract.record import record
 from indexer.extract.speakers.page import Page
 
 Features = list[str]
@@ -37,7 +37,7 @@ _TAIL = 4
 """How many tokens may follow an attribution that closes its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """One answer to "who said this?": a candidate with its attachment, and what speaks for it.
 
