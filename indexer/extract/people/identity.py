@@ -32,6 +32,8 @@ from indexer.extract.speakers.page import Page
 _CAPITAL = re.compile(r"\b[A-Z][\w-]+\w\b")
 _DEEPEST = 3
 """How many relatives may hang on one another: his brother's wife's father."""
+_BACK = 2000
+"""How many characters back in somebody's words a name may stand that a pronoun means."""
 _TURNS = 6
 """How many turns of a transcript back somebody named is still meant by `he`."""
 
@@ -184,7 +186,8 @@ class Resolver:
             if passage.paragraph - earlier.paragraph > reach:
                 break
             end = min(earlier.end, pronoun.start)
-            for match in reversed(list(_CAPITAL.finditer(self._page.text, earlier.start, end))):
+            start = max(earlier.start, end - _BACK)
+            for match in reversed(list(_CAPITAL.finditer(self._page.text, start, end))):
                 person = self._cast.called(match.group().lower())
                 fits = person and person.is_certain and agree(person.gender, pronoun.gender)
                 if person is not None and fits and person.identity != outer:

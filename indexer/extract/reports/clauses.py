@@ -19,6 +19,8 @@ _BREAKS = frozenset([",", ".", ";", ":", "—", "–", "-", "--", "?", "!", MARK
 _BEFORE_DAYS = frozenset("on late early last this earlier".split())
 _BARE_DAYS = frozenset("yesterday today tonight".split())
 _LONGEST_CHAIN = 6
+_FARTHEST = 150
+"""Tokens of its sentence that a cue looks at on either side: a sentence without an end stays cheap."""
 
 
 @record
@@ -49,6 +51,7 @@ def read_clause(prose: Prose, place: int) -> Clause:
     """The clause of the cue at a place."""
     line = prose.line
     first, last = prose.bounds[line.sentence[place]]
+    first, last = max(first, place - _FARTHEST), min(last, place + _FARTHEST)
     cue = CUES[line.lower[place]]
     chain = _chain(line.lower, place, first)
     subject, left = prose.ending.get(chain), chain

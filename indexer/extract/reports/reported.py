@@ -19,6 +19,8 @@ from indexer.extract.speakers.page import Page
 
 CHANCE = 0.23
 """The chance from which a reported clause is kept."""
+_MOST_CUES = 40
+"""Cues of one sentence that are weighed beside one another."""
 _HOPELESS, _WORTH_READING = -1.3, -1.2
 """The scores below which a cue is left at once, and from which its content is looked for."""
 _MOST_MARKED = 3
@@ -70,7 +72,7 @@ def readings(prose: Prose, told: Container[int], weights: Mapping[str, Weights])
     before: Clause | None = None
     for place in prose.cues:
         clause = read_clause(prose, place)
-        if before is not None and before.last <= place:
+        if before is not None and (before.last <= place or len(sentence) >= _MOST_CUES):
             before = None
             yield sentence
             sentence = []
