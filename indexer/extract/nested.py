@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus.article import Article, Paragraph
 from indexer.extract.days import dates
+from indexer.extract.passages.marks import find_passages
 from indexer.extract.people.identity import Resolver
 from indexer.extract.people.scene import Identity
 from indexer.extract.speakers import setting, speech
@@ -49,7 +50,7 @@ def relayed(
     found = []
     for outer in heard:
         words = article.text[outer.passage.start : outer.passage.end]
-        if _INNER_MARKS.intersection(words):
+        if not _INNER_MARKS.isdisjoint(words):
             found.extend(_within(article, outer, resolver, weights, read))
     return found
 
@@ -61,8 +62,10 @@ def _within(
     weights: dict[str, float],
     read: Callable[[Article], Page],
 ) -> list[Heard]:
-    span = Paragraph(outer.passage.start, outer.passage.end)
-    page = read(replace(article, paragraphs=(span,)))
+    inside = replace(article, paragraphs=(Paragraph(outer.passage.start, outer.passage.end),))
+    if not find_passages(inside):
+        return []  # mostly apostrophes
+    page = read(inside)
     calendar = dates.Calendar(page, outer.said)
     found = []
     for number, answer in enumerate(attribute(page, weights)):

@@ -9,6 +9,7 @@ from indexer.extract.days import dates
 from indexer.extract.days.almanac import Said
 from indexer.extract.mentions import mentions, runs, subjects
 from indexer.extract.passages import marks, tokens, turns
+from indexer.extract.passages.marks import Passage
 from indexer.extract.people.identity import Resolver, identify
 from indexer.extract.people.scene import Identity
 from indexer.extract.reports.paraphrase import paraphrased
@@ -31,8 +32,11 @@ _CERTAIN = 0.95
 
 def extract(article: Article, reported: bool = True) -> tuple[Quote, ...]:
     """Every quotation of an article, in the order of its text; the indirect ones only if `reported`."""
+    passages = _passages(article)
+    if not passages and not reported:
+        return ()
     weights = model.load()
-    page, resolver, calendar = _open(article, weights)
+    page, resolver, calendar = _open(article, passages, weights)
     heard = _hear(page, resolver, calendar, weights)
     inner = nested.relayed(article, heard, resolver, weights.speaker, read_page)
     groups = (*utterances(heard), *([one] for one in inner))
@@ -44,11 +48,13 @@ def extract(article: Article, reported: bool = True) -> tuple[Quote, ...]:
 
 def hear(article: Article, weights: model.Model) -> list[Heard]:
     """The passages of an article that are speech, with what every stage found about them."""
-    return _hear(*_open(article, weights), weights)
+    return _hear(*_open(article, _passages(article), weights), weights)
 
 
-def _open(article: Article, weights: model.Model) -> tuple[Page, Resolver, dates.Calendar]:
-    page = read_page(article)
+def _open(
+    article: Article, passages: tuple[Passage, ...], weights: model.Model
+) -> tuple[Page, Resolver, dates.Calendar]:
+    page = _read(article, passages)
     introduced = nested.introduced(article, page, read_page)
     resolver = Resolver(page, weights.antecedents, article.authors, introduced)
     return page, resolver, dates.Calendar(page, Said.on(article.day), resolver.resolve)
@@ -56,7 +62,14 @@ def _open(article: Article, weights: model.Model) -> tuple[Page, Resolver, dates
 
 def read_page(article: Article) -> Page:
     """The article with its passages marked and its candidates found: what all later stages read."""
-    passages = turns.with_turns(article, marks.with_blocks(article, marks.find_passages(article)))
+    return _read(article, _passages(article))
+
+
+def _passages(article: Article) -> tuple[Passage, ...]:
+    return turns.with_turns(article, marks.with_blocks(article, marks.find_passages(article)))
+
+
+def _read(article: Article, passages: tuple[Passage, ...]) -> Page:
     lines = tokens.read_lines(article, passages)
     known = runs.read_known(lines, "@" in article.text)
     candidates = tuple(subjects.with_subjects(line, mentions.find_candidates(line, known)) for line in lines)

@@ -24,10 +24,11 @@ def days_in(line: Line, published: datetime.date | None) -> tuple[DayWords, ...]
     """The days and times that a line tells, in order, counted from the day of publication."""
     found: list[DayWords] = []
     done = 0
-    for place in [at for at, word in enumerate(line.lower) if word in _READERS or word[0] in _DIGITS]:
+    readers = _WORDS if _LASTS.isdisjoint(line.lower) else _READERS
+    for place in [at for at, word in enumerate(line.lower) if word in readers or word[0] in _DIGITS]:
         if place < done:
             continue
-        day = _READERS.get(line.lower[place], read_figures)(line, place, published)
+        day = readers.get(line.lower[place], read_figures)(line, place, published)
         if day is not None and day.first >= done:
             found.append(day)
             done = day.last
@@ -152,10 +153,13 @@ _PAIRS = frozenset(start for table in _TABLES for start in table)
 _LONE = frozenset(start[0] for start in _PAIRS if len(start) == 1)
 _LONGEST = 6
 _DIGITS = frozenset("0123456789")
-_READERS: dict[str, Callable[[Line, int, datetime.date | None], DayWords | None]] = {
-    **{start[0]: _phrase for start in _PAIRS},
+_LASTS = frozenset(phrase[-1] for table in _TABLES for rows in table.values() for phrase in rows)
+"""The last words of all phrases: a line without any holds none."""
+_Reader = Callable[[Line, int, datetime.date | None], DayWords | None]
+_WORDS: dict[str, _Reader] = {
     **dict.fromkeys(times.APART, _apart),
     **dict.fromkeys(w.WEEKDAYS, _weekday),
     **dict.fromkeys(w.MONTHS, read_month),
     "when": _when_young,
 }
+_READERS: dict[str, _Reader] = {**{start[0]: _phrase for start in _PAIRS}, **_WORDS}
