@@ -7,6 +7,7 @@ must stand is a candidate, whatever it is called.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from indexer.extract.language import nouns
 from indexer.extract.language import words as w
@@ -28,6 +29,7 @@ _NO_NOUNS = (
     | w.DETERMINERS
     | w.POSSESSIVES
     | w.AUXILIARIES
+    | w.PASTS
     | frozenset(
         """it he she they we i you what there here when how if not so following above used made everybody
         everyone nobody somebody someone anybody anyone
@@ -65,13 +67,8 @@ def with_subjects(line: Line, found: Sequence[Candidate]) -> tuple[Candidate, ..
     places = [place for place, lower in enumerate(line.lower) if lower in _SHOWS]
     if not places:
         return tuple(found)
-    named: set[int] = set()
-    heads: set[int] = set()
-    for other in found:
-        heads.update(range(other.last - 1, max(other.last, other.after)))
-        if other.kind == "name":
-            named.update(range(other.begin, other.after))
-    new = [one for place in places if (one := _at(line, place, named, heads)) is not None]
+    taken = _Taken(found)
+    new = [one for place in places if (one := _at(line, place, taken)) is not None]
     if not new:
         return tuple(found)
     held = {place for one in new for place in range(one.begin, one.last)}
@@ -80,12 +77,31 @@ def with_subjects(line: Line, found: Sequence[Candidate]) -> tuple[Candidate, ..
     return tuple(sorted([*found, *new], key=lambda one: one.first))
 
 
-def _at(line: Line, place: int, named: set[int], heads: set[int]) -> Candidate | None:
+class _Taken:
+    """The tokens of the candidates found before, looked at only when asked for.
+
+    `named` are those of names with all that belongs to them, `heads` every head with what follows it.
+    """
+
+    def __init__(self, found: Sequence[Candidate]) -> None:
+        self._found = found
+
+    @cached_property
+    def named(self) -> set[int]:
+        names = (one for one in self._found if one.kind == "name")
+        return {place for one in names for place in range(one.begin, one.after)}
+
+    @cached_property
+    def heads(self) -> set[int]:
+        return {place for one in self._found for place in range(one.last - 1, max(one.last, one.after))}
+
+
+def _at(line: Line, place: int, taken: _Taken) -> Candidate | None:
     """The candidate that the word at a place shows: a verb of saying, a possessive, `he'd`."""
     lower = line.lower[place]
     if lower in _VERBS:
-        one = _at_verb(line, place, named)
-        return one if one and one.last - 1 not in heads else None
+        one = _at_verb(line, place, taken)
+        return one if one and one.last - 1 not in taken.heads else None
     if lower in _OWNERS:
         return _owner(line, place)
     if lower in _ALONE:
@@ -94,7 +110,7 @@ def _at(line: Line, place: int, named: set[int], heads: set[int]) -> Candidate |
     return make(line, "pronoun", place, place + 1, line.words[place], head, gender=sex)
 
 
-def _at_verb(line: Line, verb: int, named: set[int]) -> Candidate | None:
+def _at_verb(line: Line, verb: int, taken: _Taken) -> Candidate | None:
     """The noun before a verb of saying, adverbs aside; else, behind a quotation, the noun after it."""
     lower = line.lower[verb]
     noun_like = lower in w.NOUN_LIKE_CUES and line.lower[max(0, verb - 1)] not in _STEPPED
@@ -104,19 +120,19 @@ def _at_verb(line: Line, verb: int, named: set[int]) -> Candidate | None:
     while last > 0 and (line.lower[last - 1] in _STEPPED or line.lower[last - 1].endswith("ly")):
         last -= 1
     if verb and line.words[verb - 1] == PASSAGE:
-        return _after(line, verb + 1, named)
-    return _before(line, last, named)
+        return _after(line, verb + 1, taken)
+    return _before(line, last, taken)
 
 
-def _before(line: Line, last: int, named: set[int]) -> Candidate | None:
+def _before(line: Line, last: int, taken: _Taken) -> Candidate | None:
     """The noun phrase that ends before token `last`: from its determiner, or a bare plural."""
-    if not last or not _is_noun(line, last - 1) or last - 1 in named:
+    if not last or not _is_noun(line, last - 1) or last - 1 in taken.named:
         return None
     begin = last - 1
     while begin > 0 and last - begin < _LONGEST and line.sentence[begin - 1] == line.sentence[last - 1]:
         if line.lower[begin - 1] in _OPENERS:
             return _noun_phrase(line, begin - 1, last) if _may_be_subject(line, begin - 1) else None
-        if not _is_noun(line, begin - 1) or begin - 1 in named:
+        if not _is_noun(line, begin - 1) or begin - 1 in taken.named:
             break
         begin -= 1
     bare = line.lower[last - 1].endswith("s") and (
@@ -132,12 +148,17 @@ def _may_be_subject(line: Line, begin: int) -> bool:
     return line.lower[begin - 1] in _LEADS
 
 
-def _after(line: Line, first: int, named: set[int]) -> Candidate | None:
+def _after(line: Line, first: int, taken: _Taken) -> Candidate | None:
     """The noun phrase that begins at a token, with its determiner."""
-    if first >= len(line.words) or line.lower[first] not in _OPENERS or first in named:
+    if first >= len(line.words) or line.lower[first] not in _OPENERS or first in taken.named:
         return None
     last = first + 1
-    while last < len(line.words) and last - first < _LONGEST and _is_noun(line, last) and last not in named:
+    while (
+        last < len(line.words)
+        and last - first < _LONGEST
+        and _is_noun(line, last)
+        and last not in taken.named
+    ):
         last += 1
     return _noun_phrase(line, first, last) if last > first + 1 else None
 
@@ -146,13 +167,12 @@ def _is_noun(line: Line, place: int) -> bool:
     """Whether a word may stand in a noun phrase: no small word, no verb of saying, no mark."""
     word = line.words[place]
     return (
-        word[0].isalnum()
+        line.lower[place] not in _NO_NOUNS
+        and word[0].isalnum()
         and "'" not in word
         and "’" not in word
         and (not word.istitle() or line.opens_sentence(place))
-        and line.lower[place] not in _NO_NOUNS
         and not is_verb(line, place)
-        and line.lower[place] not in w.PASTS
     )
 
 
