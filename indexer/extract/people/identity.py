@@ -12,18 +12,13 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from indexer.extract.language import nouns
-from indexer.extract.language import words as w
 from indexer.extract.language.given_names import gender as given_gender
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.passages.marks import Passage
 from indexer.extract.people.antecedents import Antecedents
-from indexer.extract.people.cast import Cast, Person, agree
-from indexer.extract.people.eligible import EPITHET
-from indexer.extract.people.holders import Holders
+from indexer.extract.people.cast import agree
 from indexer.extract.people.labels import labelled
-from indexer.extract.people.owners import Owners
-from indexer.extract.people.phrases import Phrases
+from indexer.extract.people.naming import Naming
 from indexer.extract.people.prominence import Spoke
 from indexer.extract.people.scene import Identity
 from indexer.extract.speakers.attribution import Attribution
@@ -56,52 +51,9 @@ class Resolver:
         self._page = page
         self._depth = 0
         self._author = authors[0] if len(authors) == 1 and " " in authors[0] else None
-        self._cast = Cast(page)
-        self._phrases = Phrases(page)
-        self._holders = Holders(page, self._cast)
-        self._owners = Owners(page, self._cast, self.resolve)
-        self._known: dict[int, Identity] = {}
-        self._told: dict[int, Person] = {}
-        self._take_in_introduced()
-        self._learn_roles(weights)
-        self._known.clear()  # what was found meanwhile lacks the roles just learned
-        self.antecedents = Antecedents(page, self._cast, self._plain, weights)
-
-    def _take_in_introduced(self) -> None:
-        for name, role in self._introduced.items():
-            person = self._cast.get(name)
-            if person is not None and not person.roles:
-                self._holders.learn(person, role)
-
-    def _learn_roles(self, weights: dict[str, float]) -> None:
-        """Let descriptions tell roles: what a person is said to be, or is called by the way."""
-        described = [c for row in self._page.candidates for c in row if c.kind == "person"]
-        for candidate in described:
-            self._learn(candidate, self._holders.apposed(candidate) or self._holders.equated(candidate))
-        antecedents: Antecedents | None = None
-        for candidate in described:
-            if self._named(candidate) is None and (person := self._holders.awaited(candidate)):
-                self._learn(candidate, person)
-            elif self._is_epithet(candidate) and self._named(candidate) is None:
-                antecedents = antecedents or Antecedents(self._page, self._cast, self._plain, weights)
-                meant = antecedents.find(replace(candidate, head=EPITHET))
-                if meant is not None:
-                    self._learn(candidate, self._cast[meant.name])
-
-    def _learn(self, candidate: Candidate, person: Person | None) -> None:
-        if person is not None:
-            self._told[candidate.start] = person
-            first, _, rest = candidate.name.partition(" ")
-            determined = first.lower() in w.DETERMINERS or first.lower() in w.POSSESSIVES
-            self._holders.learn(person, rest if determined else candidate.name)
-
-    def _is_epithet(self, candidate: Candidate) -> bool:
-        """Whether a description may stand for somebody named before: `the 34-year-old novelist`."""
-        return (
-            (candidate.head in nouns.EPITHETS or candidate.head.endswith("-year-old"))
-            and candidate.name.lower().startswith("the ")
-            and self._phrases.first(candidate) is candidate
-        )
+        self._naming = Naming(page, weights, self._introduced)
+        self._cast, self._owners = self._naming.cast, self._naming.owners
+        self.antecedents = Antecedents(page, self._cast, self._naming.plain, weights)
 
     def resolve(self, candidate: Candidate, words: str = "") -> Identity | None:
         """Whom a candidate means; `words` are what the candidate says."""
@@ -113,9 +65,9 @@ class Resolver:
             who = labelled(self._page, self._cast, candidate)
             role = self._introduced.get(who.name) if who and who.role is None else None
             return replace(who, role=role) if who and role else who
-        if candidate.kind in ("person", "document") and self._named(candidate) is None:
-            return self._owners.owner(candidate) or self._plain(candidate)
-        return self._plain(candidate)
+        if candidate.kind in ("person", "document") and self._naming.named(candidate) is None:
+            return self._owners.owner(candidate, self.resolve) or self._naming.plain(candidate)
+        return self._naming.plain(candidate)
 
     def _stood_for(self, pronoun: Candidate, words: str) -> Identity | None:
         """Whom a pronoun means; a relative it stands for (`his daughter`) by name where that is told."""
@@ -124,7 +76,7 @@ class Resolver:
         if through is None or self._depth == _DEEPEST:
             return found
         self._depth += 1
-        relative = self._owners.owner(through)
+        relative = self._owners.owner(through, self.resolve)
         self._depth -= 1
         return relative or found
 
@@ -132,29 +84,6 @@ class Resolver:
         """Who `I` is outside quotation marks: the one author of a signed piece, or nobody."""
         person = self._cast.get(self._author) if self._author else None
         return person.identity if person else Identity(self._author, "person") if self._author else None
-
-    def _plain(self, candidate: Candidate) -> Identity:
-        """Whom a candidate that is no pronoun means, by its own words alone; found once."""
-        if candidate.start not in self._known:
-            self._known[candidate.start] = self._read(candidate)
-        return self._known[candidate.start]
-
-    def _read(self, candidate: Candidate) -> Identity:
-        person = self._named(candidate)
-        if person is not None and person.is_certain:
-            return person.identity
-        if candidate.kind == "name":
-            known = candidate.name.lower() in nouns.KNOWN_GROUPS
-            return Identity(candidate.name, "group" if known else "person", candidate.role)
-        return self._owners.writer(candidate) or self._phrases.described(candidate)
-
-    def _named(self, candidate: Candidate) -> Person | None:
-        """The person whom a name, or a description by its place or its role, can only mean."""
-        if candidate.kind == "name":
-            return self._cast.person_at(candidate)
-        if candidate.kind != "person":
-            return None
-        return self._told.get(candidate.start) or self._holders.holder(candidate)
 
     def resolve_within(
         self, candidate: Candidate, page: Page, outer: Identity | None, passage: Passage
@@ -168,9 +97,9 @@ class Resolver:
             return outer
         if candidate.kind == "name":
             person = self._cast.person_named(candidate)
-            return person.identity if person and person.is_certain else self._plain(candidate)
+            return person.identity if person and person.is_certain else self._naming.plain(candidate)
         if candidate.kind != "pronoun":
-            return self._owners.kin(candidate, outer) or self._phrases.described(candidate)
+            return self._owners.kin(candidate, outer) or self._naming.phrases.described(candidate)
         if candidate.gender and (spoken_of := self._spoken_of(candidate, passage, outer)) is not None:
             return spoken_of
         place = bisect_left(self._page.lines[passage.paragraph].starts, passage.outer_start)

@@ -18,6 +18,8 @@ _PERSONAL = frozenset(
     """letter letters statement e-mail email emails tweet tweets post posts memo message note memoir blog
     testimony diary postcard text""".split()
 )
+Resolve = Callable[[Candidate], Identity | None]
+"""Tells whom a mention means, a pronoun's too."""
 _GENDERS = {"his": "m", "her": "f"}
 _WRITES = frozenset(
     "sent sends wrote writes posted posts issued released published tweeted emailed left".split()
@@ -30,19 +32,20 @@ _NEAR = 4
 class Owners:
     """Tells relatives by surname, and personal documents by who wrote them."""
 
-    def __init__(self, page: Page, cast: Cast, resolve: Callable[[Candidate], Identity | None]) -> None:
-        self._page, self._cast, self._resolve = page, cast, resolve
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page, self._cast = page, cast
 
-    def owner(self, candidate: Candidate) -> Identity | None:
+    def owner(self, candidate: Candidate, resolve: Resolve) -> Identity | None:
         """The relative, or the writer of the document, that a description means; None where not told."""
         if candidate.head in _KIN:
-            return self.kin(candidate, self._possessor(candidate))
+            return self.kin(candidate, self._possessor(candidate, resolve))
         if candidate.kind != "document":
             return None
         if candidate.head in _PERSONAL:
-            return self._possessor(candidate) or self.writer(candidate) or self._writer_before(candidate)
+            own = self._possessor(candidate, resolve)
+            return own or self.writer(candidate) or self._writer_before(candidate)
         owned = candidate.name.lower().split()[0] in _GENDERS
-        return self._possessor(candidate) if owned else None
+        return self._possessor(candidate, resolve) if owned else None
 
     def kin(self, candidate: Candidate, of: Identity | None) -> Identity | None:
         """The one other person of the same surname whose gender fits: `my brother`, `Hale's wife`."""
@@ -77,7 +80,7 @@ class Owners:
                     return found
         return None
 
-    def _possessor(self, candidate: Candidate) -> Identity | None:
+    def _possessor(self, candidate: Candidate, resolve: Resolve) -> Identity | None:
         """Whom `his` or `her` means at the head of a description, or within it: `a post on his page`."""
         line = self._page.lines[candidate.line]
         for place in range(candidate.begin, candidate.after):
@@ -85,7 +88,7 @@ class Owners:
             if opening in _GENDERS:
                 head = "he" if opening == "his" else "she"
                 gender = _GENDERS[opening]
-                return self._resolve(make(line, "pronoun", place, place + 1, opening, head, gender=gender))
+                return resolve(make(line, "pronoun", place, place + 1, opening, head, gender=gender))
         return self._named_owner(candidate)
 
     def _named_owner(self, candidate: Candidate) -> Identity | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from indexer.extract.pipeline import extract
@@ -331,3 +333,16 @@ def test_a_transcript_tells_roles_in_its_own_words():
     roles = {said.speaker: said.role for said in said_in(text)}
     assert roles["Anna Lund"] == "harbour master of Orrin"
     assert roles["Julia Voss"] == "mayor of Orrin"
+
+
+@pytest.mark.parametrize("text", [case[0] for case in CONTINUED])
+def test_an_article_is_let_go_as_soon_as_it_is_read(text: str) -> None:
+    article = article_of(text)
+    extract(article)
+    gc.collect()
+    gc.disable()
+    try:
+        extract(article)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
