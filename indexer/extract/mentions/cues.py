@@ -63,6 +63,9 @@ _ANOTHER = _STOPS | frozenset("he she they who that which while when".split())
 _FIRM = frozenset(["subject", "colon", "possessive"])
 _TIES = frozenset(["from", "of", "by"])
 _AUTHORED = frozenset(["by", "from"])
+_MAY_STEP = _REFLEXIVES | _AUTHORED | {","}
+"""What opens an aside behind a candidate."""
+_MAY_SAY_AS = _MAY_STEP | {"as"}
 _SILENT = frozenset(["think", "show"])
 _JOINS = frozenset("and , by then to later".split())
 _NOUN_LEADS = w.POSSESSIVES | {"a", "the", "an"}
@@ -91,10 +94,10 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
         return _owner(line, place + 1, place + 5)
     if candidate.kind == "pronoun" and lower[candidate.first] in w.POSSESSIVES:
         return _owner(line, place, place + 3)
-    aside = _past_aside(line, candidate, place)
+    aside = _past_aside(line, candidate, place) if following in _MAY_STEP else place
     if aside == place and following == "," and place + 1 < len(lower):
         aside += 2 * (lower[place + 1] in (_WHO if candidate.kind in _PEOPLE else _WHICH))
-    if _says_as(line, aside):
+    if following in _MAY_SAY_AS and _says_as(line, aside):
         return Attachment("subject", aside + 1, "say")
     verb = _skip(line, aside)
     if verb < len(lower) and lower[verb] in _VERBS:

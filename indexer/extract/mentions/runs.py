@@ -78,6 +78,8 @@ def run_end(line: Line, first: int, known: Known) -> int:
     words, sentence = line.words, line.sentence
     number, last = sentence[first], first + 1
     while last < len(words) and sentence[last] == number:
+        if words[last][0].islower() and line.lower[last] not in _JOINERS:
+            break
         step = _run_step(line, first, last)
         if not step:
             break

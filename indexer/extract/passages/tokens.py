@@ -7,7 +7,7 @@ quotation itself is out of the way: `[quotation], Hale said on Thursday.`
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from itertools import accumulate, compress
 from operator import add
@@ -79,26 +79,25 @@ class Line:
 
 def read_lines(article: Article, passages: Sequence[Passage]) -> tuple[Line, ...]:
     """Every paragraph as a line of tokens."""
-    by_paragraph: dict[int, list[int]] = {}
+    by_paragraph: dict[int, dict[int, Passage]] = {}
     for number, passage in enumerate(passages):
-        by_paragraph.setdefault(passage.paragraph, []).append(number)
-    return tuple(
-        _line(article, number, [(i, passages[i]) for i in by_paragraph.get(number, ())])
-        for number in range(len(article.paragraphs))
-    )
+        by_paragraph.setdefault(passage.paragraph, {})[number] = passage
+    none: dict[int, Passage] = {}
+    numbers = range(len(article.paragraphs))
+    return tuple([_line(article, number, by_paragraph.get(number, none)) for number in numbers])
 
 
-def _line(article: Article, number: int, passages: Sequence[tuple[int, Passage]]) -> Line:
+def _line(article: Article, number: int, passages: Mapping[int, Passage]) -> Line:
     paragraph = article.paragraphs[number]
     line = Line(number, [], [], [], [])
     position = paragraph.start
-    for index, passage in passages:
+    for index, passage in passages.items():
         _add_tokens(line, article.text, position, passage.outer_start)
         line.passages[len(line.words)] = index
         _add(line, PASSAGE, passage.outer_start, passage.outer_end)
         position = passage.outer_end
     _add_tokens(line, article.text, position, paragraph.end)
-    line.sentence.extend(_sentences(line, article.text, dict(passages)))
+    line.sentence.extend(_sentences(line, article.text, passages))
     return line
 
 
@@ -123,7 +122,7 @@ def _add_tokens(line: Line, text: str, start: int, end: int) -> None:
     line.ends.extend(map(add, starts, map(len, words)))
 
 
-def _sentences(line: Line, text: str, passages: dict[int, Passage]) -> list[int]:
+def _sentences(line: Line, text: str, passages: Mapping[int, Passage]) -> list[int]:
     """The sentence number of every token."""
     words = line.words
     numbers: list[int] = []

@@ -76,7 +76,7 @@ class Scene:
 
     def _read(self, number: int) -> list[Trace]:
         page, line = self._page, self._page.lines[number]
-        attached = zip(page.candidates[number], page.attachments[number], strict=True)
+        attached = page.attachments.pairs(number)
         placed = [
             (candidate, _place(line, candidate, attachment))
             for candidate, attachment in attached

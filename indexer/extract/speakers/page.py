@@ -13,18 +13,26 @@ from indexer.extract.passages.tokens import Line
 from indexer.extract.speakers.terms import Terms
 
 
+Attached = tuple[Candidate, Attachment]
+
+
 class Attachments:
     """The attachments of every line's candidates: found when a line is first asked for."""
 
     def __init__(self, lines: Sequence[Line], candidates: Sequence[tuple[Candidate, ...]]) -> None:
         self._lines, self._candidates = lines, candidates
-        self._found: dict[int, tuple[Attachment, ...]] = {}
+        self._pairs: dict[int, list[Attached]] = {}
 
     def __getitem__(self, line: int) -> tuple[Attachment, ...]:
-        found = self._found.get(line)
-        if found is None:
-            found = self._found[line] = attach(self._lines[line], self._candidates[line])
-        return found
+        return tuple([attachment for _, attachment in self.pairs(line)])
+
+    def pairs(self, line: int) -> list[Attached]:
+        """The candidates of a line, each with its attachment."""
+        pairs = self._pairs.get(line)
+        if pairs is None:
+            found = self._candidates[line]
+            pairs = self._pairs[line] = list(zip(found, attach(self._lines[line], found), strict=True))
+        return pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +67,10 @@ class Page:
         terms = Terms(text, lines, passages)
         return cls(lines, candidates, Attachments(lines, candidates), passages, in_order, firsts, terms, text)
 
-    def near(self, line: int, first: int, last: int) -> list[tuple[Candidate, Attachment]]:
+    def near(self, line: int, first: int, last: int) -> list[Attached]:
         """The candidates of a line that begin at tokens `first` to `last` (exclusive), each attached."""
         firsts = self.firsts[line]
-        begin, end = bisect_left(firsts, first), bisect_left(firsts, last)
-        return list(zip(self.candidates[line][begin:end], self.attachments[line][begin:end], strict=True))
+        return self.attachments.pairs(line)[bisect_left(firsts, first) : bisect_left(firsts, last)]
 
     def place(self, number: int) -> int:
         """The token that stands for a passage in its line."""
