@@ -12,7 +12,6 @@ from indexer.extract.passages.marks import Passage
 from indexer.extract.passages.tokens import Line
 from indexer.extract.speakers.terms import Terms
 
-
 Attached = tuple[Candidate, Attachment]
 
 
