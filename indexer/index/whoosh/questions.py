@@ -8,12 +8,16 @@ pass, `Phrase` and prefixes make a matcher a word. Sets are as fast and plain.
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable
 
 from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
 from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.wording.analysis import Beginning, beginning, pairs, terms
+
+# The rarest pairs of a phrase leave so few documents that the places of all are soon compared.
+_RAREST = 4
 
 Found = set[int]
 # For each word or phrase of a question: the documents it stands in, and how often.
@@ -72,9 +76,14 @@ def _phrase(text: str, segments: Segments) -> Times:
     run = pairs(found)
     if len(run) < 2:
         return segments.times("pairs", run[0]) if run else {}
-    places = [segments.places("pairs", pair) for pair in run]
-    both = _all(set(place) for place in places)
-    return {number: times for number in both if (times := _runs([place[number] for place in places]))}
+    counts = segments.frequencies("pairs", run)
+    if len(counts) < len(set(run)):
+        return {}
+    rarest = heapq.nsmallest(_RAREST, counts, key=lambda pair: counts[pair])
+    both = _all(set(segments.holding("pairs", pair)) for pair in rarest)
+    places = [segments.places("pairs", pair, both) for pair in run] if both else []
+    held = _all(set(place) for place in places)
+    return {number: times for number in held if (times := _runs([place[number] for place in places]))}
 
 
 def _runs(places: list[list[int]]) -> float:

@@ -1,0 +1,1 @@
+"""Phrases whose verdict is known because of how they were made, from any index: `python -m tests.phrases`."""
