@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.index.engine import Passage, Reader
 from indexer.quote import Quote
@@ -20,7 +20,7 @@ from service.verify.printed import (
 )
 from service.verify.records import SAME_WORDS
 from service.verify.sentence import cut_words
-from service.verify.shortlist import Candidates, every_print, shortlist
+from service.verify.shortlist import Candidates, every_print, fragments, shortlist
 from service.verify.splice import Splice, find_splice
 from service.verify.verdict import Finding, judge, judge_prose, rank
 
@@ -52,8 +52,9 @@ def gather(reader: Reader, phrase: Phrase) -> Evidence:
         new = {_key(printed): printed for printed in more if _key(printed) not in said}
         findings += _judged(phrase, new.values())
         said |= new
-    else:
-        splice = find_splice(phrase, (*said.values(), *_spoken(candidates.far)))
+    elif not any(_is_whole(finding) for finding in findings):
+        said |= {_key(printed): printed for printed in fragments(reader, phrase)}
+        splice = find_splice(phrase, tuple(said.values()))
     ranked = sorted(findings, key=_order)
     return Evidence(
         tuple(_once(finding for finding in ranked if finding.verdict)),
@@ -85,17 +86,27 @@ def _compare(
 
 
 def _judged(phrase: Phrase, said: Iterable[Printed]) -> list[Finding]:
-    return [judged for printed in said for judged in _found(judge(phrase, printed))]
+    """The findings; many prints of one text are compared once."""
+    known: dict[object, Finding | None] = {}
+    findings = []
+    for printed in said:
+        key = printed.wording.text, printed.joints
+        if key not in known:
+            known[key] = judge(phrase, printed)
+        if found := known[key]:
+            findings.append(replace(found, printed=printed))
+    return findings
 
 
 def _prose(reader: Reader, candidates: Candidates) -> list[tuple[Passage, Printed]]:
     """The passages to compare; indirect speech is the reporter's prose, so its passages are among them."""
     found = {passage.id: (passage, printed) for passage, printed in candidates.passages}
     for printed in candidates.quotes:
-        if printed.quote and not printed.in_marks:
-            around = reader.article_passages(printed.article_id)
-            holding = (passage for passage in around if _is_in(printed.quote, passage))
-            found |= {passage.id: (passage, print_passages((passage,))) for passage in holding}
+        if not printed.quote or printed.in_marks or any(_is_in(printed.quote, p) for p in candidates.around):
+            continue
+        around = reader.article_passages(printed.article_id)
+        holding = (passage for passage in around if _is_in(printed.quote, passage))
+        found |= {passage.id: (passage, print_passages((passage,))) for passage in holding}
     return list(found.values())
 
 
@@ -111,6 +122,11 @@ def _across_paragraphs(reader: Reader, phrase: Phrase, candidates: Candidates) -
         quotes = reader.article_quotes(article_id)
         findings += _found(judge_prose(phrase, print_passages(passages), quotes, marked))
     return findings
+
+
+def _is_whole(finding: Finding) -> bool:
+    """Whether the phrase is so much of one place that no splice could explain it better."""
+    return finding.verdict == "condensed" or finding.strength >= t.SPLICED_STRENGTH
 
 
 def _key(printed: Printed) -> _Place:

@@ -19,30 +19,43 @@ _Found = TypeVar("_Found", Quote, Passage)
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What is worth comparing, fullest of the phrase's words first.
+    """What is worth comparing word by word, fullest of the phrase's words first.
 
-    `quotes` and `passages` are compared word by word; `far` are quotations
-    that hold enough for a fragment of the phrase only.
+    Of the `passages` only those that hold more of the phrase than the quotations in them do; `around`
+    are all that were found.
     """
 
     quotes: tuple[Printed, ...]
     passages: tuple[tuple[Passage, Printed], ...]
-    far: tuple[Printed, ...]
     around: tuple[Passage, ...]
 
 
 def shortlist(reader: Reader, phrase: Phrase) -> Candidates:
     """What shares rare words and word pairs with the phrase, a long one window by window."""
-    asked = list(_windows(phrase))
+    asked = [(phrase.text, t.SHORTLIST)]
+    if phrase.length > t.WINDOW:
+        asked += [(text, t.WINDOW_SHORTLIST) for text in _windows(phrase, t.WINDOW, t.WINDOW)]
     quotes = _once(quote for text, limit in asked for quote in reader.shortlist_quotes(text, limit))
     passages = _once(found for text, limit in asked for found in reader.shortlist_passages(text, limit))
-    close, far = _parted(phrase, [print_quote(quote) for quote in quotes])
+    close = _fullest(phrase, [print_quote(quote) for quote in quotes])
+    said = [(_share(phrase, printed), printed) for printed in close if printed.in_marks]
     around = [print_passages((passage,)) for passage in passages]
     places = {id(printed): passage for printed, passage in zip(around, passages, strict=True)}
-    close_around, _ = _parted(phrase, around)
+    fuller = [
+        printed
+        for printed in _fullest(phrase, around)
+        if not any(share >= _share(phrase, printed) and _is_in(each, printed) for share, each in said)
+    ]
     return Candidates(
-        close, tuple((places[id(printed)], printed) for printed in close_around), far, tuple(passages)
+        tuple(close), tuple((places[id(printed)], printed) for printed in fuller), tuple(passages)
     )
+
+
+def fragments(reader: Reader, phrase: Phrase) -> tuple[Printed, ...]:
+    """What was said and shares rare words with a part of the phrase: what a splice is made of."""
+    windows = _windows(phrase, t.FRAGMENT_WINDOW, t.FRAGMENT_WINDOW // 2)
+    found = _once(quote for text in windows for quote in reader.shortlist_quotes(text, t.FRAGMENT_SHORTLIST))
+    return tuple(printed for quote in found if (printed := print_quote(quote)).in_marks)
 
 
 def every_print(reader: Reader, phrase: Phrase, found: Iterable[Quote]) -> tuple[tuple[Quote, ...], bool]:
@@ -63,27 +76,35 @@ def every_print(reader: Reader, phrase: Phrase, found: Iterable[Quote]) -> tuple
     return tuple(_once(more)), complete
 
 
-def _windows(phrase: Phrase) -> Iterator[tuple[str, int]]:
-    """The phrase, and stretches of a long one so that each part finds its source, and how many to find."""
-    wording = phrase.plain.wording
-    yield phrase.text, t.SHORTLIST
-    count = min(t.MOST_WINDOWS, (phrase.length - 1) // t.WINDOW + 1)
-    for number in range(count if count > 1 else 0):
-        start = number * phrase.length // count
-        yield wording.slice(start, min(start + t.WINDOW, phrase.length)), t.WINDOW_SHORTLIST
+def _windows(phrase: Phrase, size: int, step: int) -> Iterator[str]:
+    """Stretches of the phrase, so that each part of it finds its source."""
+    wording, last = phrase.plain.wording, max(0, phrase.length - size)
+    count = min(t.MOST_WINDOWS, -(-last // step) + 1)
+    for number in range(count):
+        start = number * last // max(1, count - 1)
+        yield wording.slice(start, min(start + size, phrase.length))
 
 
 def _once(found: Iterable[_Found]) -> list[_Found]:
     return list({each.id: each for each in reversed(list(found))}.values())[::-1]
 
 
-def _parted(phrase: Phrase, found: Sequence[Printed]) -> tuple[tuple[Printed, ...], tuple[Printed, ...]]:
-    """Those that hold a fair share of the phrase's words, in any order, some in any case; then the rest."""
-    wanted = {word: weight(word) for word in phrase.plain.wording.reported}
-    whole = sum(wanted.values())
-    shares = [sum(wanted[word] for word in wanted.keys() & set(each.wording.reported)) for each in found]
+def _fullest(phrase: Phrase, found: Sequence[Printed]) -> list[Printed]:
+    """Those that hold a fair share of the phrase's words, in any order, the fullest first."""
+    shares = [_share(phrase, printed) for printed in found]
     order = sorted(range(len(found)), key=lambda index: (-shares[index], index))
-    fair = sum(share >= t.LEAST_SHARED * whole for share in shares)
-    close = order[: min(max(fair, t.LEAST_ALIGNED), t.MOST_ALIGNED)]
-    far = [index for index in order[len(close) :] if shares[index] >= t.LEAST_FRAGMENT * whole]
-    return tuple(found[index] for index in close), tuple(found[index] for index in far)
+    fair = sum(share >= t.LEAST_SHARED for share in shares)
+    return [found[index] for index in order[: min(max(fair, t.LEAST_ALIGNED), t.MOST_ALIGNED)]]
+
+
+def _share(phrase: Phrase, printed: Printed) -> float:
+    """The share of the weight of a phrase's words that something printed holds, in any order and case."""
+    words = set(phrase.plain.wording.reported)
+    return sum(map(weight, words.intersection(printed.wording.reported))) / sum(map(weight, words))
+
+
+def _is_in(quoted: Printed, passage: Printed) -> bool:
+    piece = passage.pieces[0]
+    return quoted.article_id == passage.article_id and any(
+        each.start < piece.end and piece.start < each.end for each in quoted.pieces
+    )

@@ -145,7 +145,9 @@ def _judged(phrase: Phrase, found: Finding) -> Finding:
         inserted = " ".join(span.text for span in found.reading.inserted)
         return replace(found, verdict="exact_marked", strength=1.0, alarm=_alarm(real, inserted))
     if all(difference.kind == "omitted" and not _alters(difference) for difference in undeclared):
-        return replace(found, verdict="condensed", strength=t.CONDENSED_STRENGTH, alarm=_alarm(real))
+        return replace(
+            found, verdict="condensed", strength=min(t.CONDENSED_STRENGTH, found.likeness), alarm=_alarm(real)
+        )
     return replace(found, verdict="altered", strength=found.likeness)
 
 

@@ -13,7 +13,7 @@ from service.verify.records import Verification
 from tests.phrases.makers import MAKERS, Phrase
 from tests.phrases.press import Press
 
-# The words are the source's: said of a phrase whose words were changed, that is the one fault there must not be.
+# The words are the source's: the one thing never to be said of a phrase whose words were changed.
 _SAME = ("exact", "exact_typography", "near_exact")
 _MOST_DRAWS = 2_000  # for one phrase; an index that has none of a kind gives none
 
@@ -59,7 +59,7 @@ class Score:
 
     def share(self, right: str) -> float:
         """The share of phrases for which a property of `Result` holds."""
-        return sum(getattr(result, right) for result in self.results) / max(1, len(self.results))
+        return sum(bool(getattr(result, right)) for result in self.results) / max(1, len(self.results))
 
     @property
     def passed_over(self) -> int:

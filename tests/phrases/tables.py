@@ -14,7 +14,8 @@ NUMERALS = {word: str(value) for value, word in enumerate(_WORDED) if value > 1}
 }
 _SPELT = (
     "color/colour labor/labour defense/defence center/centre honor/honour favor/favour neighbor/neighbour"
-    " organize/organise realize/realise recognize/recognise traveling/travelling theater/theatre behavior/behaviour"
+    " organize/organise realize/realise recognize/recognise traveling/travelling theater/theatre"
+    " behavior/behaviour"
 )
 SPELLINGS = {
     one: other

@@ -7,9 +7,10 @@ word so costs milliseconds. Its files, its blocks and its way to find a term are
 from __future__ import annotations
 
 import mmap
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3LeafMatcher, W3TermInfo
@@ -27,7 +28,7 @@ class MappedStorage(FileStorage):  # type: ignore[misc]
 
     def open_file(self, name: str, **options: Any) -> StructFile:
         """An existing file."""
-        with open(self._fpath(name), "rb") as file:
+        with Path(self._fpath(name)).open("rb") as file:
             try:
                 held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             except ValueError:  # an empty file cannot be mapped
@@ -35,36 +36,63 @@ class MappedStorage(FileStorage):  # type: ignore[misc]
         return StructFile(held, name=name, **options)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Some postings of a term: documents in order, how often it stands in each, and where, still encoded."""
+class Postings:
+    """The documents of one term, in order; these lie beside the term itself."""
 
-    documents: Collection[int]
-    weights: Collection[float]
-    places: Collection[bytes]
+    def __init__(self, documents: Sequence[int], weights: Sequence[float], places: Sequence[bytes]) -> None:
+        self._held = documents, weights, places
+
+    def documents(self) -> Iterator[Sequence[int]]:
+        """The numbers of the documents, some at a time."""
+        yield self._held[0]
+
+    def weights(self) -> Iterator[tuple[int, float]]:
+        """Each document, and how often the term stands in it."""
+        yield from zip(*self._held[:2], strict=True)
+
+    def places(self, wanted: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """Each document that may be among the wanted (in order), and where the term stands, encoded."""
+        yield from zip(self._held[0], self._held[2], strict=True)
 
 
 class _Blocks(W3LeafMatcher):  # type: ignore[misc]
-    """A matcher that is never stepped through."""
+    """The same for what lies in blocks: a matcher that is never stepped through."""
 
-    def read(self) -> Iterator[Block]:
-        """All blocks from the first on."""
+    def documents(self) -> Iterator[Sequence[int]]:
         while not self._atend:
-            self._read_data()
-            self._read_weights()
-            self._read_values()
-            yield Block(tuple(accumulate(self._data[0])), self._weights, self._values)
+            yield self._numbers()
             self._next_block()
+
+    def weights(self) -> Iterator[tuple[int, float]]:
+        while not self._atend:
+            numbers = self._numbers()
+            self._read_weights()
+            yield from zip(numbers, self._weights, strict=True)
+            self._next_block()
+
+    def places(self, wanted: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        next_wanted = 0
+        while not self._atend and next_wanted < len(wanted):
+            if wanted[next_wanted] <= self._maxid:
+                numbers = self._numbers()
+                self._read_values()
+                yield from zip(numbers, self._values, strict=True)
+                next_wanted = bisect_right(wanted, self._maxid, next_wanted)
+            self._next_block()
+
+    def _numbers(self) -> Sequence[int]:
+        self._read_data()
+        return tuple(accumulate(self._data[0]))
 
 
 class _BlockCodec(Codec):
     def postings_reader(
         self, dbfile: StructFile, terminfo: W3TermInfo, format_: Format, term: Any = None, scorer: Any = None
-    ) -> Iterator[Block]:
-        """The blocks of a term; postings that lie beside the term itself are one block."""
+    ) -> Postings | _Blocks:
+        """The postings of a term."""
         if terminfo.is_inlined():
-            return iter((Block(*terminfo.inlined_postings()),))
-        return _Blocks(dbfile, *terminfo.extent(), format_, term=term).read()
+            return Postings(*terminfo.inlined_postings())
+        return _Blocks(dbfile, *terminfo.extent(), format_, term=term)
 
 
 class Leaf:
@@ -87,28 +115,33 @@ class Leaf:
         except KeyError:
             return 0
 
-    def documents(self, field: str, term: str) -> Iterator[int]:
+    def documents(self, field: str, term: str) -> list[int]:
         """The documents in which a term stands, in order."""
-        for block in self._blocks(field, term):
-            yield from (self.start + number for number in block.documents if number not in self._deleted)
+        postings = self._postings(field, term)
+        found = [number for numbers in postings.documents() for number in numbers] if postings else []
+        if self._deleted:
+            found = [number for number in found if number not in self._deleted]
+        return [self.start + number for number in found] if self.start else found
 
     def weights(self, field: str, term: str) -> Iterator[tuple[int, float]]:
         """The documents, and how often the term stands in each."""
-        for block in self._blocks(field, term):
-            for number, weight in zip(block.documents, block.weights, strict=True):
+        if postings := self._postings(field, term):
+            for number, weight in postings.weights():
                 if number not in self._deleted:
                     yield self.start + number, weight
 
-    def places(self, field: str, term: str, wanted: Collection[int]) -> Iterator[tuple[int, bytes]]:
-        """Those of the wanted documents in which a term stands, and where, still encoded."""
-        for block in self._blocks(field, term):
-            for number, places in zip(block.documents, block.places, strict=True):
-                if self.start + number in wanted:
+    def places(self, field: str, term: str, wanted: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """Those of the wanted documents (in order) in which a term stands, and where, still encoded."""
+        if postings := self._postings(field, term):
+            inside = [number - self.start for number in wanted if number >= self.start]
+            asked = set(inside)
+            for number, places in postings.places(inside):
+                if number in asked:
                     yield self.start + number, places
 
-    def _blocks(self, field: str, term: str) -> Iterator[Block]:
+    def _postings(self, field: str, term: str) -> Postings | None:
         try:
-            blocks: Iterator[Block] = self._terms.matcher(field, encode(term), SCHEMA[field].format)
+            found: Postings = self._terms.matcher(field, encode(term), SCHEMA[field].format)
         except TermNotFound:
-            return iter(())
-        return blocks
+            return None
+        return found

@@ -80,7 +80,7 @@ def _phrase(text: str, segments: Segments) -> Times:
     if len(counts) < len(set(run)):
         return {}
     rarest = heapq.nsmallest(_RAREST, counts, key=lambda pair: counts[pair])
-    both = _all(set(segments.holding("pairs", pair)) for pair in rarest)
+    both = sorted(_all(set(segments.holding("pairs", pair)) for pair in rarest))
     places = [segments.places("pairs", pair, both) for pair in run] if both else []
     held = _all(set(place) for place in places)
     return {number: times for number in held if (times := _runs([place[number] for place in places]))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -79,8 +79,8 @@ class Segments:
         with self._open() as opened:
             return {number: weight for leaf in opened.leaves for number, weight in leaf.weights(field, term)}
 
-    def places(self, field: str, term: str, wanted: Collection[int]) -> dict[int, list[int]]:
-        """At which places a term of a field stands in each of the wanted documents that hold it."""
+    def places(self, field: str, term: str, wanted: Sequence[int]) -> dict[int, list[int]]:
+        """At which places a term stands in each of the wanted documents (in order) that hold it."""
         with self._open() as opened:
             return {
                 number: _PLACES.decode_positions(places)
