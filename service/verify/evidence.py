@@ -126,7 +126,7 @@ def _across_paragraphs(reader: Reader, phrase: Phrase, candidates: Candidates) -
 
 def _is_whole(finding: Finding) -> bool:
     """Whether the phrase is so much of one place that no splice could explain it better."""
-    return finding.verdict == "condensed" or finding.strength >= t.SPLICED_STRENGTH
+    return finding.verdict is not None and finding.alignment.coverage >= t.ONE_PLACE
 
 
 def _key(printed: Printed) -> _Place:

@@ -41,7 +41,7 @@ def find_splice(phrase: Phrase, said: Sequence[Printed]) -> Splice | None:
     free = set(range(len(weights)))
     parts: list[Part] = []
     while len(parts) < t.MOST_FRAGMENTS:
-        taken = {index: _taken(found, free, weights) for index, found in fragments.items()}
+        taken = {index: _taken(reading, found, free, weights) for index, found in fragments.items()}
         best = max(taken, key=lambda index: (_held(taken[index], weights), -index), default=None)
         if best is None or not taken[best]:
             break
@@ -66,16 +66,27 @@ def _is_fragment(reported: Sequence[str], run: Run) -> bool:
     return len(words) >= t.FRAGMENT_WORDS and sum(weight(word) == 1 for word in words) >= least
 
 
-def _taken(found: list[Run], free: set[int], weights: Sequence[float]) -> list[Run]:
-    """The heaviest runs that lie in free words of the phrase and do not overlap each other."""
+def _taken(reading: Reading, found: list[Run], free: set[int], weights: Sequence[float]) -> list[Run]:
+    """The heaviest runs in free words of the phrase; where two overlap, the lighter is cut short."""
     left = set(free)
     kept: list[Run] = []
     for run in sorted(found, key=lambda run: (-_held([run], weights), run.phrase, run.source)):
-        held = set(range(run.phrase, run.phrase_end))
-        if held <= left:
-            kept.append(run)
-            left -= held
+        cut = _cut(run, left)
+        if _is_fragment(reading.wording.reported, cut):
+            kept.append(cut)
+            left -= set(range(cut.phrase, cut.phrase_end))
     return kept
+
+
+def _cut(run: Run, free: set[int]) -> Run:
+    """What of a run is left between the words at its ends that are not free; nothing if its middle is not."""
+    first, last = run.phrase, run.phrase_end
+    while first < last and first not in free:
+        first += 1
+    while first < last and last - 1 not in free:
+        last -= 1
+    held = last - first if free.issuperset(range(first, last)) else 0
+    return Run(first, run.source + first - run.phrase, held)
 
 
 def _held(found: Sequence[Run], weights: Sequence[float]) -> float:

@@ -46,6 +46,8 @@ FRAGMENT_TELLING = 2
 LONG_FRAGMENT = 6
 SPLICE_COVERAGE = 0.85
 MOST_FRAGMENTS = 6
+# A phrase that one place holds this share of is no splice, even if the rest is printed elsewhere.
+ONE_PLACE = 0.8
 
 # Fewer words than this, or fewer than that and none of them telling: too short to tell, unless it is a whole
 # quotation or a whole sentence of one.
@@ -66,6 +68,5 @@ CONDENSED_STRENGTH = 0.95
 PROMOTED_STRENGTH = 0.9
 PARAPHRASE_STRENGTH = 0.8
 SPLICED_LESS = 0.1
-SPLICED_STRENGTH = 1 - SPLICED_LESS  # of a splice, at most
 PROMOTED_LESS = 0.1
 PARAPHRASE_LESS = 0.2

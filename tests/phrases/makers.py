@@ -168,7 +168,7 @@ def reported(press: Press) -> Made:
         return None
     first = press.random.randint(0, len(whole.words) - 12)
     found = whole.cut(first, first + press.random.randint(8, 12))
-    if found.telling < 5 or not is_plain(passage.text) or _is_said(press, found.text):
+    if found.telling < 5 or not is_plain(passage.text) or press.saying(found.text):
         return None
     return Phrase(found.text, "paraphrase_only")
 
@@ -186,7 +186,8 @@ def credited(press: Press) -> Made:
     if not found:
         return None
     quote, stretch = found
-    name = press.random.choice((quote.speaker, (quote.speaker or "").split()[-1]))
+    surname = (quote.speaker or "").split()[-1]
+    name = surname if len(surname) > 3 and press.random.random() < 0.5 else quote.speaker
     return Phrase(stretch.text, "exact", asked=name, credit="match")
 
 
@@ -321,11 +322,5 @@ def _of_known_speaker(press: Press) -> tuple[Quote, Stretch] | None:
     found = press.stretch()
     if not found or found[0].speaker_type != "person" or found[0].relayed_by or not found[0].speaker_id:
         return None
-    folded = "\n".join(found[1].reported)
-    holding = [quote for quote in press.quotes if folded in "\n".join(Stretch.of(quote.text).reported)]
-    return found if {quote.speaker_id for quote in holding} == {found[0].speaker_id} else None
-
-
-def _is_said(press: Press, text: str) -> bool:
-    folded = "\n".join(Stretch.of(text).reported)
-    return any(folded in "\n".join(Stretch.of(quote.text).reported) for quote in press.quotes)
+    speakers = {quote.speaker_id for quote in press.saying(found[1].text)}
+    return found if speakers == {found[0].speaker_id} else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -63,20 +62,20 @@ class Press:
         said = [quote for name in articles for quote in self._quotes[name] if quote.kind != "indirect"]
         self.quotes = [quote for quote in said if quote.segments]
         self.names = sorted({quote.speaker for quote in said if quote.speaker and _is_person(quote)})
-        self._printed = "\n\n".join(
-            "\n".join(("", *(word.reported for word in words(each.text)), "")) for each in self.passages
-        )
-        self._said = "\n\n".join(
-            "\n".join(("", *(word.reported for word in words(quote.text)), "")) for quote in self.quotes
-        )
+        self._printed = "\n\n".join(_row(each.text) for each in self.passages)
+        self._said = [(_row(quote.text), quote) for quote in self.quotes]
 
     def prints(self, text: str) -> bool:
         """Whether any passage or quotation has these words, one after the other, after all folds.
 
         The oracle of this package: a plain search of plain text, with no index and no alignment in it.
         """
-        sought = "\n".join(("", *(word.reported for word in words(text)), ""))
-        return sought in self._printed or sought in self._said
+        return _row(text) in self._printed or bool(self.saying(text))
+
+    def saying(self, text: str) -> list[Quote]:
+        """The quotations that have these words, one after the other, after all folds."""
+        sought = _row(text)
+        return [quote for held, quote in self._said if sought in held]
 
     def stretch(self, least: int = 8, most: int = 24) -> tuple[Quote, Stretch] | None:
         """Words of a quotation, unbroken, that tell enough to be known by."""
@@ -127,6 +126,6 @@ def _is_person(quote: Quote) -> bool:
     return quote.speaker_type == "person" and len((quote.speaker or "").split()) > 1
 
 
-def differ(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two words are neither the same nor one the beginning of the other."""
-    return not any(a.startswith(b[:4]) or b.startswith(a[:4]) for a in one for b in other)
+def _row(text: str) -> str:
+    """The words of a text, folded, a line each: so one text is searched for in another by whole words."""
+    return "\n".join(("", *(word.reported for word in words(text)), ""))
