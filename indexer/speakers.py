@@ -9,6 +9,7 @@ import unicodedata
 from indexer.quote import SpeakerType
 
 _ID_LENGTH = 60
+_LOCAL = "--"  # in no slug; before what tells one article from another
 
 
 def slug(name: str) -> str:
@@ -22,6 +23,11 @@ def slug(name: str) -> str:
     return "-".join(words)[:_ID_LENGTH].strip("-") or "unknown"
 
 
+def is_same_everywhere(speaker: str | None) -> bool:
+    """Whether a speaker's id means the same in every article: no lone surname, no unnamed source."""
+    return speaker is not None and _LOCAL not in speaker
+
+
 def speaker_id(name: str, speaker_type: SpeakerType, article_id: str) -> str:
     """The id under which a speaker's quotations are gathered.
 
@@ -33,4 +39,4 @@ def speaker_id(name: str, speaker_type: SpeakerType, article_id: str) -> str:
     if not alone:
         return slug(name)
     # A digest, because the beginnings of two addresses are often alike.
-    return f"{slug(name)}--{hashlib.blake2b(article_id.encode(errors='replace'), digest_size=5).hexdigest()}"
+    return f"{slug(name)}{_LOCAL}{hashlib.blake2b(article_id.encode(errors='replace'), digest_size=5).hexdigest()}"

@@ -75,6 +75,14 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """Quotations that are one utterance printed in several wordings; `id` is the earliest one's."""
+
+    id: str
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """Everything the index holds of one article: what `put` writes in one piece."""
 
@@ -179,6 +187,19 @@ class Reader(Protocol):
         """Passages that share the rarest words and word pairs of `text`, most promising first."""
         ...
 
+    def kindred(self, quote: Quote, days: int, limit: int) -> tuple[Quote, ...]:
+        """What may be the same utterance in another article, most promising first.
+
+        Direct and mixed quotations that share rare pairs of words with this one, credited to the
+        same speaker id or, on either side, to one that is known in its own article alone; said at
+        most `days` apart, where both days are known.
+        """
+        ...
+
+    def family(self, quote_id: str) -> Family | None:
+        """The family that a quotation belongs to, or None."""
+        ...
+
     def quotes_of(self, speaker_ids: Sequence[str]) -> Iterable[Quote]:
         """Every quotation of these speakers."""
         ...
@@ -213,6 +234,21 @@ class Writer(Protocol):
 
     def remove_speaker(self, speaker_id: str) -> None:
         """Take a speaker's record out; no error when there is none."""
+        ...
+
+    def put_family(self, family: Family) -> None:
+        """Write a family, in place of what was held under its id."""
+        ...
+
+    def remove_family(self, family_id: str) -> None:
+        """Take a family out; its quotations stay."""
+        ...
+
+    def settled(self) -> AbstractContextManager[Reader]:
+        """What the index will hold after this commit as far as it is written, seen by nobody else yet.
+
+        Nothing may be written while it is open; all may go on afterwards.
+        """
         ...
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
-from indexer.index.engine import Hits, Holdings, Passage, RoleHeld, Search, Speaker, StoredArticle
-from indexer.index.generations import Generation
+from indexer.index.engine import Family, Hits, Holdings, Passage, RoleHeld, Search, Speaker, StoredArticle
 from indexer.index.whoosh import shortlist
 from indexer.index.whoosh.questions import beginning_so
 from indexer.index.whoosh.ranking import UNDATED, search
@@ -24,9 +24,9 @@ _BATCH = 200
 class WhooshReader:
     """Keeps `indexer.index.engine.Reader` on one generation."""
 
-    def __init__(self, generation: Generation) -> None:
-        self.generation = generation.name
-        self._segments = Segments(generation.folder)
+    def __init__(self, generation: str, folder: Path) -> None:
+        self.generation = generation
+        self._segments = Segments(folder)
 
     def close(self) -> None:
         """Close every file. Nobody may be reading any more."""
@@ -115,6 +115,17 @@ class WhooshReader:
         """Passages that share the rarest words and word pairs of `text`, most promising first."""
         numbers = shortlist.numbers(self._segments, text, ("passage_words", "passage_pairs"), limit)
         return tuple(Passage(**record) for record in self._segments.records(numbers))
+
+    def kindred(self, quote: Quote, days: int, limit: int) -> tuple[Quote, ...]:
+        """What may be the same utterance in another article, most promising first."""
+        numbers = shortlist.kindred(self._segments, quote, days, limit)
+        return tuple(map(Quote.from_record, self._segments.records(numbers)))
+
+    def family(self, quote_id: str) -> Family | None:
+        """The family that a quotation belongs to, or None."""
+        for record in self._records(self._segments.holding("members", quote_id)):
+            return Family(record["id"], tuple(record["quotes"]))
+        return None
 
     def quotes_of(self, speaker_ids: Sequence[str]) -> Iterable[Quote]:
         """Every quotation of these speakers."""

@@ -1,6 +1,6 @@
-"""How quotations, passages, articles and speakers lie in one Whoosh index.
+"""How quotations, passages, articles, speakers and families lie in one Whoosh index.
 
-All four are documents of one index, told apart by the field `doc`. Each keeps
+All five are documents of one index, told apart by the field `doc`. Each keeps
 its record as JSON; the other fields only find it. The fields of the text take
 terms that `indexer.wording.analysis` has found, so that Whoosh analyses nothing.
 """
@@ -18,7 +18,7 @@ from whoosh.formats import Existence, Positions
 
 from indexer.wording.analysis import Term, pairs, terms
 
-LAYOUT = 1  # to be raised when this file changes how an index is laid out
+LAYOUT = 2  # to be raised when this file changes how an index is laid out
 
 Posting = tuple[bytes, int, float, bytes]
 _PLACES = Positions()
@@ -75,6 +75,11 @@ def name(value: str) -> Iterable[Posting]:
     return (_posting(encode(word)) for word in name_words(value))
 
 
+def lines(value: str) -> Iterable[Posting]:
+    """Each line of a value is a term."""
+    return (_posting(encode(line)) for line in sorted(set(value.splitlines())))
+
+
 def words(text: tuple[Term, ...]) -> Iterable[Posting]:
     """The words of a text, as they stand."""
     return (_posting(encode(word)) for word in {term.word for term in text})
@@ -125,6 +130,7 @@ SCHEMA = Schema(
     pairs=Field(placed_neighbours, places=True),
     speaker=Field(name, column=True),
     speaker_id=Field(whole),
+    person=Field(nothing, column=True),  # the speaker id, if it means the same in every article
     role=Field(name, column=True),
     publisher=Field(name, column=True),
     kind=Field(whole, column=True),
@@ -140,4 +146,6 @@ SCHEMA = Schema(
     # speakers
     names=Field(name),
     quotes=Field(nothing, column=True),
+    # families
+    members=Field(lines),
 )

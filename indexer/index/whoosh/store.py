@@ -31,7 +31,7 @@ class WhooshEngine:
         """The newest generation, held open until the context is left."""
         with self._generations.hold(verify=verify) as generation, _blaming_damage(generation.folder):
             _demand_layout(generation.manifest)
-            reader = WhooshReader(generation)
+            reader = WhooshReader(generation.name, generation.folder)
             try:
                 yield reader
             finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,13 @@ from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
-from indexer.index.engine import Entry, Passage, Speaker
+from indexer.index.engine import Entry, Family, Passage, Speaker
 from indexer.index.generations import telling_faults
 from indexer.index.whoosh.codec import Codec
+from indexer.index.whoosh.reader import WhooshReader
 from indexer.index.whoosh.schema import SCHEMA, encode
 from indexer.quote import Quote
+from indexer.speakers import is_same_everywhere
 from indexer.wording.analysis import terms
 from indexer.wording.fold import wording_key
 
@@ -39,12 +41,15 @@ class WhooshWriter:
         storage = FileStorage(str(folder))
         empty = not any(folder.iterdir())
         self._index = FileIndex.create(storage, SCHEMA) if empty else FileIndex(storage, SCHEMA)
-        self._writer = self._index.writer(**_OPTIONS)
-        self._before = self._writer.searcher()
-        # Which documents this commit has written for an id, so that a second `put` can take them back.
-        self._written: dict[tuple[str, str], range] = {}
         self._purging = False
         self.changed = False
+        self._start()
+
+    def _start(self) -> None:
+        self._writer = self._index.writer(**_OPTIONS)
+        self._before = self._writer.searcher()
+        # Which documents have been written for an id since, so that a second `put` can take them back.
+        self._written: dict[tuple[str, str], range] = {}
 
     def put(self, entry: Entry) -> None:
         """Write an article with all that belongs to it, in place of what was held under its id."""
@@ -62,6 +67,27 @@ class WhooshWriter:
     def remove_speaker(self, speaker_id: str) -> None:
         """Take a speaker's record out; no error when there is none."""
         self._replace("id", f"speaker {speaker_id}", [])
+
+    def put_family(self, family: Family) -> None:
+        """Write a family, in place of what was held under its id."""
+        self._replace("id", f"family {family.id}", [_family_document(family)])
+
+    def remove_family(self, family_id: str) -> None:
+        """Take a family out; its quotations stay."""
+        self._replace("id", f"family {family_id}", [])
+
+    @contextmanager
+    def settled(self) -> Iterator[WhooshReader]:
+        """What the index will hold after this commit as far as it is written, seen by nobody else yet."""
+        self._finish()
+        with telling_faults():
+            reader = WhooshReader("", self._folder)
+        try:
+            yield reader
+        finally:
+            reader.close()
+            with telling_faults():
+                self._start()
 
     def _replace(self, field: str, key: str, documents: list[dict[str, Any]]) -> None:
         with telling_faults():
@@ -83,13 +109,17 @@ class WhooshWriter:
 
     def commit(self) -> None:
         """Write everything out. Only the files of the index are left in the folder."""
+        self._finish()
+        with telling_faults():
+            (self._folder / "MAIN_WRITELOCK").unlink()
+
+    def _finish(self) -> None:
         with telling_faults():
             self._before.close()
             self._writer.commit(mergetype=_purge if self._purging else _merge)
             if self._purging and any(segment.has_deletions() for segment in self._index._segments()):
                 # What this very commit wrote and took back is in its own segment.
                 self._index.writer(**_OPTIONS).commit(mergetype=_purge)
-            (self._folder / "MAIN_WRITELOCK").unlink()
 
     def close(self) -> None:
         """Let go of every file; what is not committed is of no use any more."""
@@ -166,6 +196,7 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
         "pairs": found,
         "speaker": quote.speaker,
         "speaker_id": quote.speaker_id,
+        "person": quote.speaker_id if is_same_everywhere(quote.speaker_id) else None,
         "role": quote.role,
         "publisher": quote.source.publisher,
         "kind": quote.kind,
@@ -193,6 +224,15 @@ def _speaker_document(speaker: Speaker) -> dict[str, Any]:
         "names": " ".join((speaker.name, *speaker.aliases)),
         "quotes": str(speaker.quotes),
         "record": _json(asdict(speaker)),
+    }
+
+
+def _family_document(family: Family) -> dict[str, Any]:
+    return {
+        "doc": "family",
+        "id": f"family {family.id}",
+        "members": "\n".join(family.quotes),
+        "record": _json(asdict(family)),
     }
 
 
