@@ -10,7 +10,10 @@ import re
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+    {
+        **{"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "ſ": "s"},
+        **{"æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"},
+    }
 )
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -81,15 +84,16 @@ catalogues=catalogs catalogued=cataloged centre=center centres=centers centred=c
 centimetre=centimeter centimetres=centimeters chequered=checkered cosy=cozy counsellor=counselor
 counsellors=counselors councillor=councilor councillors=councilors defence=defense defences=defenses
 defenceless=defenseless dialogue=dialog dialogues=dialogs diarrhoea=diarrhea distil=distill dreamt=dreamed
+cheque=check cheques=checks chequebook=checkbook doughnut=donut doughnuts=donuts
 encyclopaedia=encyclopedia enquiry=inquiry enquiries=inquiries enrol=enroll enrols=enrolls
 enrolment=enrollment epicentre=epicenter fibre=fiber fibres=fibers foetus=fetus fulfil=fulfill
 fulfils=fulfills fulfilment=fulfillment gramme=gram grammes=grams grey=gray greys=grays greyer=grayer
 haemorrhage=hemorrhage instal=install instalment=installment instalments=installments jewellery=jewelry
-judgement=judgment judgements=judgments acknowledgement=acknowledgment kilometre=kilometer
-kilometres=kilometers leant=leaned leapt=leaped learnt=learned licence=license licences=licenses litre=liter
-litres=liters lustre=luster manoeuvre=maneuver manoeuvres=maneuvers manoeuvred=maneuvered
-manoeuvring=maneuvering marvellous=marvelous meagre=meager metre=meter metres=meters millimetre=millimeter
-millimetres=millimeters monologue=monolog mould=mold moulds=molds moustache=mustache oesophagus=esophagus
+judgement=judgment judgements=judgments acknowledgement=acknowledgment kerb=curb kerbs=curbs
+kilometre=kilometer kilometres=kilometers leant=leaned leapt=leaped learnt=learned licence=license
+licences=licenses litre=liter litres=liters lustre=luster manoeuvre=maneuver manoeuvres=maneuvers
+manoeuvred=maneuvered manoeuvring=maneuvering marvellous=marvelous meagre=meager metre=meter metres=meters
+millimetre=millimeter millimetres=millimeters monologue=monolog mould=mold moulds=molds moustache=mustache oesophagus=esophagus
 oestrogen=estrogen offence=offense offences=offenses orthopaedic=orthopedic paediatric=pediatric
 paediatrician=pediatrician paediatricians=pediatricians plough=plow ploughed=plowed ploughing=plowing
 ploughs=plows practise=practice practised=practiced practises=practices practising=practicing

@@ -46,6 +46,7 @@ SILENTLY = [
     ("cafe\u0301", "caf\u00e9", ("Unicode composition",)),
     ("of\u00adfice", "office", ("unseen characters",)),
     ("ﬁnal", "final", ("ligatures",)),
+    ("１２０", "120", ("wide characters",)),
     ("of\u00adﬁce’s", "office's", ("unseen characters", "apostrophes", "ligatures")),
 ]
 
@@ -66,7 +67,9 @@ REPORTEDLY = [
     ("cease-fire", "ceasefire", ("compounds",)),
     ("U.S", "US", ("punctuation",)),
     ("two", "2", ("numerals",)),
-    ("twenty-five", "25", ("compounds", "numerals")),
+    ("twenty-five", "25", ("numerals",)),
+    ("Two", "2", ("numerals",)),
+    ("Straße", "strasse", ("capitals", "diacritics")),
     ("first", "1st", ("numerals",)),
     ("1,000", "1000", ("numerals",)),
     ("%", "percent", ("numerals",)),
