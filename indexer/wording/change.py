@@ -89,4 +89,4 @@ def _is_name(wording: Wording, index: int) -> bool:
     if word.reported in FUNCTION_WORDS | OPENERS:
         return _is_acronym(wording, index) and len(word.silent) > 1
     opens = index == 0 or _OPENS.search(wording.between(index)) is not None
-    return not (opens and word.reported.endswith(_NAMELESS_ENDINGS))
+    return not (opens and (word.reported.endswith(_NAMELESS_ENDINGS) or _kinds(word.reported)))
