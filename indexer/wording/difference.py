@@ -27,9 +27,12 @@ def _replacing(pattern: str, replacement: str) -> Fold:
     return lambda text: compiled.sub(replacement, text)
 
 
+# Characters beside which a sign is a little picture, or is not; they are printed nowhere themselves.
+_SELECTORS = "\ufe00-\ufe0f"
+
 # What punctuation between two words comes to when it is set in another way.
 _BETWEEN: dict[str, Fold] = {
-    "unseen characters": _replacing(f"[{UNSEEN}]", ""),
+    "unseen characters": _replacing(f"[{UNSEEN}{_SELECTORS}]", ""),
     "quotation marks": _replacing(f'["“”„‟«»‹›{APOSTROPHES}]', '"'),
     "ellipsis": _replacing(r"\.(?:\s?\.){2,}", "…"),
     "dashes": _replacing(f"[—―{HYPHENS}]+", "–"),
