@@ -67,7 +67,10 @@ def judge(phrase: Phrase, printed: Printed) -> Finding | None:
         verbatim = SAME_WORDS[: 2 if marked.reading.lettered else 3]
         return plain if plain.verdict in verbatim else marked
     # Where the source has no gap, a mark that says so is a difference, and only the plain reading shows it.
-    return plain if marked.verdict in SAME_WORDS else min(plain, marked, key=rank)
+    if marked.verdict in SAME_WORDS:
+        return plain
+    excused = any(is_declared(difference, marked.reading) for difference in marked.differences)
+    return min((marked, plain) if excused else (plain, marked), key=rank)
 
 
 def judge_prose(
@@ -141,12 +144,16 @@ def _judged(phrase: Phrase, found: Finding) -> Finding:
         return replace(found, verdict=verdict, strength=1.0)
     if not _is_same_utterance(phrase, found):
         return found
+    altering = [
+        difference for difference in undeclared if difference.kind != "omitted" or _alters(difference)
+    ]
+    inserted = " ".join(span.text for span in found.reading.inserted)
+    alarm = _alarm([difference for difference in real if difference not in altering], inserted)
     if not undeclared:
-        inserted = " ".join(span.text for span in found.reading.inserted)
-        return replace(found, verdict="exact_marked", strength=1.0, alarm=_alarm(real, inserted))
-    if all(difference.kind == "omitted" and not _alters(difference) for difference in undeclared):
-        return replace(found, verdict="condensed", strength=t.CONDENSED_STRENGTH, alarm=_alarm(real))
-    return replace(found, verdict="altered", strength=found.likeness)
+        return replace(found, verdict="exact_marked", strength=1.0, alarm=alarm)
+    if not altering:
+        return replace(found, verdict="condensed", strength=t.CONDENSED_STRENGTH, alarm=alarm)
+    return replace(found, verdict="altered", strength=found.likeness, alarm=alarm)
 
 
 def is_declared(difference: Difference, reading: Reading) -> bool:
