@@ -30,7 +30,7 @@ _MARKS = (
     "\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 )
 _RUN = rf"[^\W_]+(?:[{_MARKS}{UNSEEN}]+[^\W_]*)*"
-_JOINT = rf"(?:[{APOSTROPHES}{HYPHENS}]|(?<=\d)[.,:/](?=\d))"
+_JOINT = rf"(?:[{APOSTROPHES}{HYPHENS}]|(?<=\d)[.,:/—](?=\d))"
 _DOTTED = rf"[^\W\d_](?:\.[^\W\d_])+(?!\w)(?:\.(?=[{APOSTROPHES}{HYPHENS}]\w))?"
 # A word: a dotted abbreviation or a run of letters and digits, joined to others
 # by apostrophes and hyphens, by dots and commas between digits. The signs of
@@ -40,7 +40,7 @@ _MINUS = re.compile(rf"(?<![\w—{HYPHENS}])[-−]\Z")
 
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_HYPHENS = str.maketrans(dict.fromkeys(HYPHENS, "-"))
+_HYPHENS = str.maketrans(dict.fromkeys(f"{HYPHENS}—", "-"))
 _LIGATURES = str.maketrans(spelling.LIGATURES)
 _WIDE = str.maketrans({chr(ord(letter) + 0xFEE0): letter for letter in ascii_letters + digits})
 _ACCENTS = re.compile("[\u0300-\u036f]")

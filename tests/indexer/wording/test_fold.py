@@ -42,6 +42,7 @@ SILENTLY = [
     ("don`t", "don't", ("apostrophes",)),
     ("cease‑fire", "cease-fire", ("dashes",)),
     ("2010–2015", "2010-2015", ("dashes",)),
+    ("2010—2015", "2010-2015", ("dashes",)),
     ("−5", "-5", ("dashes",)),
     ("cafe\u0301", "caf\u00e9", ("Unicode composition",)),
     ("of\u00adfice", "office", ("unseen characters",)),
