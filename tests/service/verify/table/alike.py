@@ -33,6 +33,7 @@ ROWS = [
     row(KELP.replace("will harvest", "won’t harvest"), "altered", changed("won’t", "will", "negation")),
     row(KELP.replace("with", "without"), "altered", changed("without", "with", "negation")),
     excerpt("Can not a pilot take advice from us", "near_exact", folded("Can not", "Cannot", "compounds")),
+    row(MARSH.replace("nobody", "no one"), "altered", changed("no one", "nobody", "negation")),
     # modal verbs
     row(KELP.replace("will", "would"), "altered", changed("would", "will", "modal")),
     row(KELP.replace("may", "must"), "altered", changed("must", "may", "modal")),
@@ -51,6 +52,8 @@ ROWS = [
     row(TONNES.replace("2.5%", "2.5"), "altered", omitted("%", "number")),
     row(TONNES.replace("-5", "5"), "altered", changed("5", "-5", "number")),
     row(TONNES.replace("2029", "2030"), "altered", changed("2030", "2029", "number")),
+    row(TONNES.replace("-5", "minus five"), "altered", changed("minus five", "-5", "number")),
+    row(TONNES.replace("%", " percentage points"), "altered", changed("percentage points", "%", "number")),
     row(HALF.replace("million", "billion"), "altered", changed("billion", "million", "number")),
     row(HALF.replace("two", "ten"), "altered", changed("ten", "two", "number")),
     row(HALF.replace("Half", "A third"), "altered", changed("A third", "Half", "number")),
@@ -65,6 +68,7 @@ ROWS = [
     row(ADVICE.replace("legal", "illegal"), "altered", changed("illegal", "legal", "other")),
     row(KELP.replace("harvest", "harvested"), "altered", changed("harvested", "harvest", "other")),
     row(KELP.replace("brother", "brothers"), "altered", changed("brothers", "brother", "other")),
+    row(KELP.replace("his brother", "his brother’s"), "altered", changed("brother’s", "brother", "other")),
     row(KELP.replace("every day", "any day"), "altered", changed("any", "every", "other")),
     # pronouns
     row(KELP.replace("He", "She"), "altered", changed("She", "He", "other")),

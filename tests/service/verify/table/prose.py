@@ -5,6 +5,7 @@ from tests.service.verify.table.row import changed, excerpt, folded, inserted, o
 
 TOLL, FREE = "a tax on wet feet", "free passage for ducks"
 PLANKS = "the bakery bridge needed new planks before the carnival and would get them from the shipyard"
+OARS = ("Oars before engines,", "and tea before either of them,")
 WHARF = "Whoever painted the wharf yellow must have owned a yellow boat,"
 
 PRINTED = entry(
@@ -18,11 +19,13 @@ PRINTED = entry(
         "Snow fell on the customs house for eleven days, and nobody cleared the steps.",
         "Mules carried the piano to the hilltop chapel on Sunday.",
         f"“{WHARF}” Quarry said as he walked along the painted wharf with a brush.",
+        f"“{OARS[0]}” Quarry said, “{OARS[1]}” and he sat down.",
     ],
     said("Nils Quarry", TOLL, kind="mixed", role="the deputy keeper"),
     said("Nils Quarry", FREE, kind="mixed"),
     said("Nils Quarry", PLANKS, kind="indirect"),
     said("Nils Quarry", WHARF),
+    said("Nils Quarry", *OARS),
 )
 
 # The marks of the source, which the phrase has not.
@@ -67,6 +70,18 @@ ROWS = [
         "must have owned a yellow boat, Quarry said as he walked along",
         "promoted",
         folded(", ", ",” ", "punctuation"),
+    ),
+    # with the reporter's words between two pieces
+    excerpt(
+        "“Oars before engines,” Quarry said, “and tea before either”",
+        "promoted",
+        folds="outer quotation marks",
+    ),
+    excerpt(
+        "Oars before engines, Quarry said, and tea",
+        "promoted",
+        folded(", ", ",” ", "punctuation"),
+        folded(", ", ", “", "punctuation"),
     ),
     # in other words
     excerpt(

@@ -9,6 +9,7 @@ SIGN = "The sign says ‘Boats only’ but the lorries laugh at it."
 POOL = "The office floor isn't dry - it's a \"rock pool\" on the first floor,"
 STALE = "The cre\u0302pes of\u00adfered at the gate are stale\u00a0again,"
 MOTOR = "A semi-retired motor–sailer is worth ten yachts."
+CREW = "We—the crew—caulked from ’98 to 2010–2015 and beyond."
 
 PRINTED = entry(
     "printer",
@@ -21,6 +22,7 @@ PRINTED = entry(
         f'"{POOL}" he said.',
         f"“{STALE}” he said.",
         f"“{MOTOR}” he said.",
+        f"“{CREW}” he said.",
     ],
     said("Bo Hallam", LEAK, role="a printer"),
     said("Bo Hallam", TIDE),
@@ -28,6 +30,7 @@ PRINTED = entry(
     said("Bo Hallam", POOL),
     said("Bo Hallam", STALE),
     said("Bo Hallam", MOTOR),
+    said("Bo Hallam", CREW),
 )
 
 PLAIN = "The sign says ‘Boats only’ but the lorries laugh at it"
@@ -101,6 +104,17 @@ ROWS = [
     excerpt("The office floor isn’t dry", "exact_typography", folds="apostrophes"),
     # after an s the apostrophe stands like a mark
     excerpt("The islanders' boats don’t leak", "exact_typography", folds="quotation marks"),
+    row(CREW.replace("’", "'"), "exact_typography", folds="quotation marks"),
+    excerpt("The islanders’ boats", "exact"),
+    # British marks around words with marks and apostrophes of their own
+    row(
+        "‘The sign says “Boats only” but the lorries laugh at it’",
+        "exact_typography",
+        folds="quotation marks, outer quotation marks",
+    ),
+    excerpt(
+        "'The islanders’ boats don't leak'", "exact_typography", folds="apostrophes, outer quotation marks"
+    ),
     # dashes
     row(LEAK.replace("—", "–"), "exact_typography", folds="dashes"),
     row(LEAK.replace("—", "-"), "exact_typography", folds="dashes"),
@@ -110,6 +124,11 @@ ROWS = [
     row(LEAK.replace(" — ", "—"), "exact_typography", folds="white space"),
     row(LEAK.replace(" — ", "--"), "exact_typography", folds="dashes, white space"),
     row("A semi‑retired motor-sailer is worth ten yachts", "exact_typography", folds="dashes"),
+    row(CREW.replace("—", "–"), "exact_typography", folds="dashes"),
+    row(CREW.replace("—", "--"), "exact_typography", folds="dashes"),
+    row(CREW.replace("—", " – "), "exact_typography", folds="dashes, white space"),
+    row(CREW.replace("–", "-"), "exact_typography", folds="dashes"),
+    row(CREW.replace("–", "—"), "exact_typography", folds="dashes"),
     # the ellipsis
     row(TIDE.replace("…", "..."), "exact_typography", folds="ellipsis"),
     row(TIDE.replace("…", ". . ."), "exact_typography", folds="ellipsis"),

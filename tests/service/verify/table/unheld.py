@@ -51,6 +51,7 @@ ROWS = [
     row("what we have is what you see", "not_found"),
     excerpt("no", "cannot_check"),
     row("Not now!", "cannot_check"),
+    row("We […] it", "cannot_check"),
     # ... but all of a quotation is enough
     row("Enough is enough", "exact"),
     row("Enough is enough!", "exact_typography", folds="final punctuation"),

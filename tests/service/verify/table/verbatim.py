@@ -1,7 +1,7 @@
 """The very words, whole or in part, in one piece or around "she said"."""
 
 from tests.service.verify.gazette import entry, said
-from tests.service.verify.table.row import excerpt, row
+from tests.service.verify.table.row import excerpt, folded, row
 
 ROPE = "Every rope on this quay was spliced by hand,"
 KNIFE = (
@@ -57,6 +57,10 @@ ROWS = [
     row("The lamp burned out at three", "exact"),
     row("Do goats need a licence to swim?", "exact"),
     row("They do now!", "exact"),
+    row("Do goats need a licence to swim", "exact"),
+    row("Do goats need a licence to swim.", "near_exact", folded(".", "?", "punctuation")),
+    row("They do now.", "exact_typography", folds="final punctuation"),
+    row("They do now?", "near_exact", folded("?", "!", "punctuation")),
     row("Rubbish", "exact"),
     # a part of a sentence: its start, its middle, its end, and over the border of two
     excerpt("Every rope on this quay", "exact"),
