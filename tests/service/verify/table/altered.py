@@ -1,7 +1,7 @@
 """Changes by class, alone and together, at the start, in the middle and at the end."""
 
 from tests.service.verify.gazette import entry, said
-from tests.service.verify.table.row import changed, cut, excerpt, folded, inserted, omitted, row
+from tests.service.verify.table.row import changed, cut, excerpt, folded, inserted, omitted, reworded, row
 
 WRECK = (
     "If the storm passes, three divers may inspect the Calder wreck,"
@@ -20,36 +20,32 @@ PRINTED = entry(
 
 ROWS = [
     # negation
-    row(WRECK.replace("nobody", "somebody"), "altered", changed("somebody", "nobody", "negation")),
+    reworded(WRECK, "somebody", "nobody", "negation"),
     row(WRECK.replace("may inspect", "may not inspect"), "altered", inserted("not", "negation")),
     row(WRECK.replace("If the", "If not the"), "altered", inserted("not", "negation")),
     row(BAIT.replace("do not sell", "do sell"), "altered", omitted("not", "negation")),
     row(BAIT.replace("never did", "did"), "altered", omitted("never", "negation")),
     row(BAIT.replace("do not sell", "never sell"), "altered", changed("never", "do not", "negation")),
     # number
-    row(WRECK.replace("three", "four"), "altered", changed("four", "three", "number")),
+    reworded(WRECK, "four", "three", "number"),
     row(WRECK.replace("the bell", "the second bell"), "altered", inserted("second", "number")),
     row(WRECK.replace("three divers", "divers"), "altered", omitted("three", "number")),
     row(f"Two {BAIT}", "altered", inserted("Two", "number")),
     row(BAIT.replace("never did.", "never did once."), "altered", inserted("once", "number, condition")),
     # modal
-    row(WRECK.replace("may", "must"), "altered", changed("must", "may", "modal")),
+    reworded(WRECK, "must", "may", "modal"),
     row(WRECK.replace("divers may", "divers perhaps may"), "altered", inserted("perhaps", "modal")),
     row(WRECK.replace("may inspect", "inspect"), "altered", omitted("may", "modal")),
     row(DAWN.replace("sail", "should sail"), "altered", inserted("should", "modal")),
     # condition
-    row(WRECK.replace("If", "When"), "altered", changed("When", "If", "condition")),
-    row(WRECK.replace("If", "Unless"), "altered", changed("Unless", "If", "condition")),
-    row(
-        WRECK.replace("before Friday", "unless asked"),
-        "altered",
-        changed("unless asked", "before Friday", "condition, name"),
-    ),
+    reworded(WRECK, "When", "If", "condition"),
+    reworded(WRECK, "Unless", "If", "condition"),
+    reworded(WRECK, "unless asked", "before Friday", "condition, name"),
     row(BAIT.replace("to strangers", "except to strangers"), "altered", inserted("except", "condition")),
     row(DAWN.replace("if the wind drops ", ""), "altered", omitted("if the wind drops", "condition")),
     # name
-    row(WRECK.replace("Calder", "Alder"), "altered", changed("Alder", "Calder", "name")),
-    row(WRECK.replace("Friday", "Monday"), "altered", changed("Monday", "Friday", "name")),
+    reworded(WRECK, "Alder", "Calder", "name"),
+    reworded(WRECK, "Monday", "Friday", "name"),
     row(WRECK.replace("the bell", "the Ostrow bell"), "altered", inserted("Ostrow", "name")),
     row(
         WRECK.replace("the Calder wreck", "the wreck of Pell"),
@@ -59,19 +55,15 @@ ROWS = [
     ),
     row(DAWN.replace("Both trawlers", "Calder trawlers"), "altered", changed("Calder", "Both", "name")),
     # other
-    row(WRECK.replace("storm", "war"), "altered", changed("war", "storm", "other")),
-    row(WRECK.replace("inspect", "loot"), "altered", changed("loot", "inspect", "other")),
+    reworded(WRECK, "war", "storm", "other"),
+    reworded(WRECK, "loot", "inspect", "other"),
     row(BAIT.replace("strangers", "old strangers"), "altered", inserted("old", "other")),
     row(f"Honestly, {BAIT}", "altered", inserted("Honestly", "other")),
     row(f"{DAWN[:-1]} of it all", "altered", inserted("of it all", "other")),
     row(DAWN.replace("a fair share", "a fair price"), "altered", changed("price", "share", "other")),
     # two classes in one change
-    row(
-        WRECK.replace("nobody should", "everybody must"),
-        "altered",
-        changed("everybody must", "nobody should", "negation, modal"),
-    ),
-    row(WRECK.replace("If the", "Unless a"), "altered", changed("Unless a", "If the", "condition")),
+    reworded(WRECK, "everybody must", "nobody should", "negation, modal"),
+    reworded(WRECK, "Unless a", "If the", "condition"),
     row(
         WRECK.replace("three divers may", "Calder divers cannot"),
         "altered",

@@ -1,7 +1,7 @@
 """What an editor changes: folds that are reported, each where it is."""
 
 from tests.service.verify.gazette import entry, said
-from tests.service.verify.table.row import excerpt, folded, row
+from tests.service.verify.table.row import edited, excerpt, folded, row
 
 THEATRE = "Our neighbours travelled to the harbour theatre and organised a defence of its grey centre,"
 CHEQUE = (
@@ -63,13 +63,10 @@ UNMARKED = [
 
 ROWS = [
     # British or American spelling, in its families
-    *(row(THEATRE.replace(uk, us), "near_exact", folded(us, uk, "spelling")) for us, uk in SPELT),
-    *(row(CHEQUE.replace(uk, us), "near_exact", folded(us, uk, "spelling")) for us, uk in SPELT_TOO),
+    *(edited(THEATRE, us, uk, "spelling") for us, uk in SPELT),
+    *(edited(CHEQUE, us, uk, "spelling") for us, uk in SPELT_TOO),
     # diacritics and letters of other alphabets
-    *(
-        row(CREME.replace(print, said), "near_exact", folded(said, print, "diacritics"))
-        for said, print in UNMARKED
-    ),
+    *(edited(CREME, said, printed, "diacritics") for said, printed in UNMARKED),
     # capitals
     excerpt(
         "Neighbours travelled to the harbour", "near_exact", folded("Neighbours", "neighbours", "capitals")
@@ -89,41 +86,23 @@ ROWS = [
         folded("Neighbors", "neighbours", "capitals, spelling"),
     ),
     # compounds: hyphened, closed, open
-    row(
-        CREWS.replace("ceasefire", "cease-fire"), "near_exact", folded("cease-fire", "ceasefire", "compounds")
-    ),
-    row(
-        CREWS.replace("ceasefire", "cease fire"), "near_exact", folded("cease fire", "ceasefire", "compounds")
-    ),
-    row(
-        CREWS.replace("well-known", "well known"),
-        "near_exact",
-        folded("well known", "well-known", "compounds"),
-    ),
-    row(
-        CREWS.replace("well-known", "wellknown"), "near_exact", folded("wellknown", "well-known", "compounds")
-    ),
-    row(CREWS.replace("part time", "part-time"), "near_exact", folded("part-time", "part time", "compounds")),
-    row(CREWS.replace("part time", "parttime"), "near_exact", folded("parttime", "part time", "compounds")),
-    row(CREWS.replace("landmark", "land mark"), "near_exact", folded("land mark", "landmark", "compounds")),
+    edited(CREWS, "cease-fire", "ceasefire", "compounds"),
+    edited(CREWS, "cease fire", "ceasefire", "compounds"),
+    edited(CREWS, "well known", "well-known", "compounds"),
+    edited(CREWS, "wellknown", "well-known", "compounds"),
+    edited(CREWS, "part-time", "part time", "compounds"),
+    edited(CREWS, "parttime", "part time", "compounds"),
+    edited(CREWS, "land mark", "landmark", "compounds"),
     # numerals or words
-    row(HENS.replace("Twenty-one", "21"), "near_exact", folded("21", "Twenty-one", "numerals")),
-    row(
-        HENS.replace("Twenty-one", "Twenty one"),
-        "near_exact",
-        folded("Twenty one", "Twenty-one", "compounds"),
-    ),
-    row(HENS.replace("1,200", "1200"), "near_exact", folded("1200", "1,200", "numerals")),
-    row(HENS.replace("1,200", "twelve hundred"), "near_exact", folded("twelve hundred", "1,200", "numerals")),
-    row(
-        HENS.replace("1,200", "one thousand two hundred"),
-        "near_exact",
-        folded("one thousand two hundred", "1,200", "numerals"),
-    ),
-    row(HENS.replace("35", "thirty-five"), "near_exact", folded("thirty-five", "35", "numerals")),
-    row(HENS.replace("first", "1st"), "near_exact", folded("1st", "first", "numerals")),
-    row(HENS.replace("two", "2"), "near_exact", folded("2", "two", "numerals")),
-    row(HENS.replace("per cent", "percent"), "near_exact", folded("percent", "per cent", "compounds")),
+    edited(HENS, "21", "Twenty-one", "numerals"),
+    edited(HENS, "Twenty one", "Twenty-one", "compounds"),
+    edited(HENS, "1200", "1,200", "numerals"),
+    edited(HENS, "twelve hundred", "1,200", "numerals"),
+    edited(HENS, "one thousand two hundred", "1,200", "numerals"),
+    edited(HENS, "thirty-five", "35", "numerals"),
+    edited(HENS, "1st", "first", "numerals"),
+    edited(HENS, "2", "two", "numerals"),
+    edited(HENS, "percent", "per cent", "compounds"),
     row(
         HENS.replace(" per cent", "%"), "near_exact", folded("%", "per cent", "numerals"), folds="white space"
     ),
@@ -140,8 +119,8 @@ ROWS = [
         "near_exact",
         folded("2,000,000", "2 million", "numerals"),
     ),
-    row(MILLION.replace("a hundred", "100"), "near_exact", folded("100", "a hundred", "numerals")),
-    row(MILLION.replace("twenty-first", "21st"), "near_exact", folded("21st", "twenty-first", "numerals")),
+    edited(MILLION, "100", "a hundred", "numerals"),
+    edited(MILLION, "21st", "twenty-first", "numerals"),
     # other punctuation
     excerpt(
         "travelled to the harbour theatre, and organised", "near_exact", folded(", ", " ", "punctuation")

@@ -62,6 +62,16 @@ def excerpt(phrase: str, verdict: str, *changes: Seen, **more: Any) -> Row:
     return row(phrase, verdict, *changes, flags="excerpt", **more)
 
 
+def edited(source: str, said: str, printed: str, folds: str) -> Row:
+    """A case of a source in which one thing is written in another way."""
+    return row(source.replace(printed, said), "near_exact", folded(said, printed, folds))
+
+
+def reworded(source: str, said: str, printed: str, classes: str) -> Row:
+    """A case of a source in which some words stand for others."""
+    return row(source.replace(printed, said), "altered", changed(said, printed, classes))
+
+
 def folded(said: str, printed: str, folds: str) -> Seen:
     """The same words in another dress: a reported fold."""
     return "folded", said, printed, folds

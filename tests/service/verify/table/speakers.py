@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.service.verify.gazette import entry, said
-from tests.service.verify.table.row import Row, Seen, folded, row
+from tests.service.verify.table.row import Row, Seen, changed, folded, omitted, row
 
 ANCHOR = "An anchor is only as honest as the mud it sits in,"
 BEACON = "We repainted the beacon twice because the first red frightened the herons,"
@@ -70,6 +70,7 @@ ROWS = [
     asked(BEACON, "Zoë  Quist’s", "match"),
     asked(OYSTERS, "Pim Okonjo", "match"),
     asked(OYSTERS, "Mr. Okonjo", "match"),
+    asked(OYSTERS, "Dr Pim Okonjo Jr.", "match"),
     asked(BOARD, "Strait Board", "match"),
     asked(BOARD, "The Strait Board", "match"),
     # ... an id, and a name known from elsewhere
@@ -91,6 +92,8 @@ ROWS = [
     asked(SHORES, "Hedda van der Ley", "disputed"),
     asked(SHORES, "Zoë Quist", "disputed"),
     asked(SHORES, "Pim Okonjo", "different_speaker"),
+    # ... but of so few words both may be right
+    asked("one kitchen by winter", "Zoë Quist", "match", flags="excerpt"),
     # somebody quotes somebody
     asked(RUMOUR, "Pim Okonjo", "relayed"),
     asked(RUMOUR, "Zoë Quist", "relayed"),
@@ -102,6 +105,20 @@ ROWS = [
     asked("Snow fell on the customs house", "Nils Quarry", "unresolved", "paraphrase_only", flags="excerpt"),
     asked("Copper saxophones melted beneath a violet moon", "Zoë Quist", "unresolved", "not_found"),
     # of words that are no verbatim quotation
+    asked(
+        BEACON.replace("first red", "first blue"),
+        "Quist",
+        "match",
+        "altered",
+        changed("blue", "red", "other"),
+    ),
+    asked(
+        "We repainted the beacon because the first red frightened the herons",
+        "van der Ley",
+        "different_speaker",
+        "altered",
+        omitted("twice", "number"),
+    ),
     asked("called the toll a tax on wet feet", "Nils Quarry", "match", "promoted", OPENS, flags="excerpt"),
     asked(
         "called the toll a tax on wet feet",

@@ -1,7 +1,7 @@
 """The very words, whole or in part, in one piece or around "she said"."""
 
 from tests.service.verify.gazette import entry, said
-from tests.service.verify.table.row import excerpt, folded, row
+from tests.service.verify.table.row import changed, excerpt, folded, omitted, row
 
 ROPE = "Every rope on this quay was spliced by hand,"
 KNIFE = (
@@ -101,6 +101,20 @@ ROWS = [
     ),
     row(
         "cut after dark; and somebody who knew", "exact_typography", flags="excerpt, interrupted", folds=JOINT
+    ),
+    row(
+        "the nets were cut after dark, and somebody who knew the moorings brought a sharp knife",
+        "condensed",
+        folded("the", "The", "capitals"),
+        omitted("very", "other"),
+        flags="interrupted",
+        folds=JOINT,
+    ),
+    row(
+        "The nets were cut before dark, and somebody who knew the moorings",
+        "altered",
+        changed("before", "after", "other"),
+        flags="excerpt, interrupted",
     ),
     # the end of a paragraph is no interruption
     row("The first boat is for the doctor and the mail. The second is for anybody with a ticket.", "exact"),
