@@ -82,18 +82,18 @@ def judge_prose(
     in the passage. None also when the words found are quoted throughout:
     `judge` says what they are.
     """
-    found = _lay(phrase.plain, passage)
+    found = _lay_prose(phrase, passage)
     if found is None:
         return None
     said = quoted_segments(quotes)
     unclaimed = [segment for segment in marked if not _touch(segment, said)]
     quoted = [segment for segment in (*said, *unclaimed) if _touch(segment, found.spans)]
     inside, outside = _split_by(found, quoted)
-    verbatim = all(difference.kind == "folded" for difference in found.differences)
+    verbatim = _is_verbatim(found)
     if not outside or (inside and not verbatim and not any(map(_is_telling, outside))):
         return None
     printed = replace(passage, quote=_nearest_quote(quotes, found.spans))
-    found = replace(found, printed=printed, quoted=tuple(quoted))
+    found = replace(found, printed=printed, quoted=tuple(quoted), alarm=_declared_alarm(found))
     if not verbatim and not _is_same_utterance(phrase, found):
         return found
     if quoted:
@@ -127,6 +127,19 @@ def _lay(reading: Reading, printed: Printed) -> Finding | None:
     )
 
 
+def _lay_prose(phrase: Phrase, passage: Printed) -> Finding | None:
+    """The phrase on prose, its editor's marks understood as such unless it is all there without."""
+    plain = _lay(phrase.plain, passage)
+    if phrase.marked is None or (plain and _is_verbatim(plain) and not phrase.marked.lettered):
+        return plain
+    return _lay(phrase.marked, passage) or plain
+
+
+def _is_verbatim(found: Finding) -> bool:
+    """Whether nothing differs but by folds and by what the phrase itself marks."""
+    return all(each.kind == "folded" or is_declared(each, found.reading) for each in found.differences)
+
+
 def _judge_reading(phrase: Phrase, reading: Reading | None, printed: Printed) -> Finding | None:
     laid = _lay(reading, printed) if reading else None
     return _judged(phrase, laid) if laid else None
@@ -147,8 +160,7 @@ def _judged(phrase: Phrase, found: Finding) -> Finding:
     altering = [
         difference for difference in undeclared if difference.kind != "omitted" or _alters(difference)
     ]
-    inserted = " ".join(span.text for span in found.reading.inserted)
-    alarm = _alarm([difference for difference in real if difference not in altering], inserted)
+    alarm = _alarm([difference for difference in real if difference not in altering], found.reading)
     if not undeclared:
         return replace(found, verdict="exact_marked", strength=1.0, alarm=alarm)
     if not altering:
@@ -172,9 +184,14 @@ def _alters(omitted: Difference) -> bool:
     return words <= t.SHORT_OMISSION and bool(_SENSITIVE.intersection(omitted.classes))
 
 
-def _alarm(differences: Sequence[Difference], inserted: str = "") -> tuple[str, ...]:
-    """The classes of sensitive words among what was left out and put in."""
+def _declared_alarm(found: Finding) -> tuple[str, ...]:
+    return _alarm([each for each in found.differences if is_declared(each, found.reading)], found.reading)
+
+
+def _alarm(differences: Sequence[Difference], reading: Reading) -> tuple[str, ...]:
+    """The classes of sensitive words among what was left out, and what the phrase puts in by brackets."""
     found = {name for difference in differences for name in difference.classes}
+    inserted = " ".join(span.text for span in reading.inserted)
     edited, nothing = Wording.of(inserted), Wording.of("")
     found.update(classes_of(edited, range(len(edited.words)), nothing, ()))
     return tuple(name for name in CHANGE_CLASSES if name in found & _SENSITIVE)

@@ -1,7 +1,7 @@
 """The reporter's own words: around a quotation (promoted), or with none (paraphrase_only)."""
 
 from tests.service.verify.gazette import entry, said
-from tests.service.verify.table.row import changed, excerpt, folded, inserted, omitted, row
+from tests.service.verify.table.row import changed, cut, excerpt, folded, inserted, omitted, row
 
 TOLL, FREE = "a tax on wet feet", "free passage for ducks"
 PLANKS = "the bakery bridge needed new planks before the carnival and would get them from the shipyard"
@@ -94,6 +94,28 @@ ROWS = [
         "The deputy keeper called the toll a tax on wet feet and never promised free passage for ducks",
         "promoted",
         *(OPENS, CLOSES, inserted("never", "negation"), OPENS),
+    ),
+    # with marks: they are understood here too
+    row(
+        "The deputy keeper called the toll “a tax on wet feet” […] before supper.",
+        "promoted",
+        cut("and promised “free passage for ducks", "other"),
+    ),
+    excerpt(
+        "Whoever painted the wharf yellow … Quarry said",
+        "promoted",
+        cut("must have owned a yellow boat", "modal"),
+        alarm="modal",
+    ),
+    row(
+        "Snow fell on the customs house […] and nobody cleared the steps",
+        "paraphrase_only",
+        cut("for eleven days", "number"),
+        alarm="number",
+    ),
+    excerpt("[s]now fell on the customs house", "paraphrase_only"),
+    excerpt(
+        "Snow fell on [the island] for eleven days", "paraphrase_only", cut("the customs house", "other")
     ),
     # indirect speech
     excerpt(
