@@ -6,6 +6,7 @@ from tests.service.verify.table import (
     condensed,
     coverage,
     editing,
+    lengths,
     marked,
     prose,
     scripts,
@@ -30,6 +31,7 @@ THEMES = {
     "speakers": speakers.ROWS,
     "coverage": coverage.ROWS,
     "scripts": scripts.ROWS,
+    "lengths": lengths.ROWS,
 }
 ROWS = {
     f"{theme}-{number}": row for theme, rows in THEMES.items() for number, row in enumerate(rows, start=1)
@@ -51,4 +53,5 @@ PRINTED = (
     speakers.RIVAL,
     *coverage.PRINTED,
     scripts.PRINTED,
+    lengths.PRINTED,
 )

@@ -91,20 +91,10 @@ def test_marks_the_first_capital_and_the_last_stop_change_no_verdict(reader, phr
     assert len({tuple(match.place.spans for match in each.matches) for each in answers}) == 1
 
 
-LONGEST = 2000
-REFUSED = ["", " \n\t", "“…”", "?!", "— — —", "\u200b\ufeff", "😀 🐦", "[…]", "lamp " * (LONGEST + 1)]
+REFUSED = ["", " \n\t", "“…”", "?!", "— — —", "\u200b\ufeff", "😀 🐦", "[…]", "lamp " * 2001]
 
 
 @pytest.mark.parametrize("phrase", REFUSED, ids=lambda phrase: ascii(phrase[:10]))
 def test_a_phrase_without_words_or_with_too_many_is_refused(reader, phrase):
     with pytest.raises(UncheckablePhrase):
         verify(reader, phrase)
-
-
-def test_a_phrase_of_the_greatest_length_is_compared(reader):
-    around = "unheard " * (LONGEST // 2 - 3)
-    phrase = f"{around}the lamp burned out at three {around}"
-    assert len(phrase.split()) == LONGEST
-    found = verify(reader, phrase)
-    assert found.verdict == "not_found"
-    assert found.nearest[0].place.article_id == "nets"
