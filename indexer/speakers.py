@@ -39,4 +39,5 @@ def speaker_id(name: str, speaker_type: SpeakerType, article_id: str) -> str:
     if not alone:
         return slug(name)
     # A digest, because the beginnings of two addresses are often alike.
-    return f"{slug(name)}{_LOCAL}{hashlib.blake2b(article_id.encode(errors='replace'), digest_size=5).hexdigest()}"
+    digest = hashlib.blake2b(article_id.encode(errors="replace"), digest_size=5).hexdigest()
+    return f"{slug(name)}{_LOCAL}{digest}"

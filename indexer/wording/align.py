@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from indexer.wording.place import Run, chain
 FUNCTION_WEIGHT = 0.3
 # How many words more or fewer an unmatched end of the phrase may stand on.
 _END_SLACK = 3
+_CONTRACTED = re.compile(r"(?<=\w)(?:n't|'(?:d|ll|m|re|s|ve))\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +160,17 @@ def _end_width(phrase: Sequence[Word], source: Sequence[Word], *, last: bool) ->
         return source[len(source) - width :] if last else source[:width]
 
     def unlikeness(width: int) -> tuple[int, int]:
-        said, printed = [word.reported for word in phrase], [word.reported for word in near(width)]
+        said, printed = _spelt_apart(phrase), _spelt_apart(near(width))
         distance = Levenshtein.distance(said, printed) - LCSseq.similarity(said, printed)
         return distance, abs(width - length)
 
     regrouped = (width for width in widths if same_though_split(phrase, near(width)))
     return next(regrouped, None) or min(widths, key=unlikeness) if phrase else 0
+
+
+def _spelt_apart(group: Sequence[Word]) -> list[str]:
+    """The words, those joined by an apostrophe as two: "he'll" stands on "he will"."""
+    return [part for word in group for part in _CONTRACTED.sub(r" \g<0>", word.reported).split()]
 
 
 def _edits(phrase: Sequence[str], source: Sequence[str], earlier: Run, later: Run) -> Iterator[Step]:

@@ -76,7 +76,7 @@ def beginning(text: str) -> tuple[tuple[str, ...], Beginning] | None:
     if not found:
         return None
     folded = found[-1].reported
-    decomposed = unicodedata.normalize("NFD", found[-1].silent.casefold())
+    decomposed = unicodedata.normalize("NFD", found[-1].silent.lower())
     typed = "".join(mark for mark in decomposed if mark not in "-." and not unicodedata.combining(mark))
     is_numeral = folded[:1].isdigit() and not typed[:1].isdigit()
     starts = (typed,) if is_numeral else (typed, folded)

@@ -31,8 +31,7 @@ def classes_of(
 
     `said` and `printed` are indexes of words of `phrase` and of `source`.
     """
-    ours = _sensitive(phrase.reported[index] for index in said)
-    theirs = _sensitive(source.reported[index] for index in printed)
+    ours, theirs = _sensitive(phrase, said), _sensitive(source, printed)
     found = {kind for kind, _ in (ours - theirs) + (theirs - ours)}
     names = _names(phrase, said), _names(source, printed)
     if names[0] != names[1]:
@@ -52,12 +51,19 @@ def _is_acronym(wording: Wording, index: int) -> bool:
     return "." in silent or (silent.isupper() and not wording.text.isupper())
 
 
-def _sensitive(reported: Iterable[str]) -> Counter[tuple[str, str]]:
+def _sensitive(wording: Wording, indexes: Iterable[int]) -> Counter[tuple[str, str]]:
     """The negations, numbers, modals and conditions among the words, each with its class."""
     found: Counter[tuple[str, str]] = Counter()
-    for word in reported:
-        found.update(_kinds(word))
+    for index in indexes:
+        if not _is_nobody(wording, index):
+            found.update(_kinds(wording.reported[index]))
     return found
+
+
+def _is_nobody(wording: Wording, index: int) -> bool:
+    """Whether this is the "one" of "no one", which is no number."""
+    is_one = index > 0 and wording.words[index].silent.lower() == "one"
+    return is_one and wording.reported[index - 1] == "no"
 
 
 def _kinds(word: str) -> list[tuple[str, str]]:
@@ -89,4 +95,4 @@ def _is_name(wording: Wording, index: int) -> bool:
     if word.reported in FUNCTION_WORDS | OPENERS:
         return _is_acronym(wording, index) and len(word.silent) > 1
     opens = index == 0 or _OPENS.search(wording.between(index)) is not None
-    return not (opens and word.reported.endswith(_NAMELESS_ENDINGS))
+    return not (opens and (word.reported.endswith(_NAMELESS_ENDINGS) or _kinds(word.reported)))

@@ -12,10 +12,11 @@ from itertools import product
 
 from indexer.wording.classes import MODALS, NEGATIONS
 from indexer.wording.fold import Word
-from indexer.wording.spelling import SCALES
+from indexer.wording.spelling import SCALES, SYMBOLS
 
 _ABBREVIATED = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 10**9, "tn": 10**12}
-# Words that are another word when closed up: "may be" is not "maybe", "a way" is not "away".
+# Words that are another word when closed up: "may be" is not "maybe", "a way" is not "away";
+# but "can not" is "cannot".
 _NEVER_CLOSED = NEGATIONS | MODALS | {"a", "an"}
 _SECOND = ["2nd", "second"]
 _LONGEST = 5
@@ -27,7 +28,7 @@ def same_though_split(one: Sequence[Word], other: Sequence[Word]) -> str | None:
     if not one or not other or not _may_be_same(one[0], other[0]):
         return None
     if _is_compound(one, other):
-        return "compounds"
+        return "numerals" if any(word.silent in SYMBOLS for word in (*one, *other)) else "compounds"
     said, printed = [word.reported for word in one], [word.reported for word in other]
     figure = amount(said)
     same = figure == amount(printed) if figure is not None else sorted([*said, *printed]) == _SECOND
@@ -46,9 +47,9 @@ def _sizes(one: int, other: int) -> tuple[tuple[int, int], ...]:
 
 
 def amount(reported: Sequence[str]) -> Fraction | None:
-    """The number that the words say ("2 hundred thousand", "5.2bn"), or None when they say none."""
+    """The number that the words say ("2 hundred thousand", "a million", "5.2bn"), or None."""
     total, current = Fraction(0), None
-    for word in reported:
+    for word in _without_article(reported):
         figure = _figure(word)
         if word in SCALES:
             current = (current or Fraction(1)) * SCALES[word]
@@ -59,6 +60,12 @@ def amount(reported: Sequence[str]) -> Fraction | None:
         elif word != "and" or current is None:
             return None
     return total + (current or 0) if total or current is not None else None
+
+
+def _without_article(reported: Sequence[str]) -> Sequence[str]:
+    """The words without the article of "a hundred", which stands for one."""
+    is_one = len(reported) > 1 and reported[0] == "a" and reported[1] in SCALES
+    return reported[1:] if is_one else reported
 
 
 def _continues(current: Fraction, figure: Fraction) -> bool:
@@ -79,17 +86,22 @@ def _figure(word: str) -> Fraction | None:
 
 def _may_be_same(one: Word, other: Word) -> bool:
     """Whether two groups that begin with these words can be the same at all: a quick look."""
-    begin, begin_other = ({word.reported[:1], word.silent[:1].casefold()} for word in (one, other))
+    begin, begin_other = _begins(one), _begins(other)
     return not begin.isdisjoint(begin_other) or sorted((one.reported, other.reported)) == _SECOND
+
+
+def _begins(word: Word) -> set[str]:
+    return {word.reported[:1], word.silent[:1].lower()} | ({"1"} if word.reported == "a" else set())
 
 
 def _is_compound(one: Sequence[Word], other: Sequence[Word]) -> bool:
     if len(one) == len(other) == 1:
         return False
     reported = {"".join(word.reported for word in group) for group in (one, other)}
-    closed = {"".join(word.silent.casefold() for word in group).replace("-", "") for group in (one, other)}
+    closed = {"".join(word.silent.lower() for word in group).replace("-", "") for group in (one, other)}
     # Figures side by side are no compound: "20 15" is not "2015".
     if not any(len(joined) == 1 and not joined.pop().isdecimal() for joined in (reported, closed)):
         return False
     hyphened = any("-" in word.silent for word in (*one, *other))
-    return hyphened or not any(word.reported in _NEVER_CLOSED for word in (*one, *other))
+    never = any(word.reported in _NEVER_CLOSED for word in (*one, *other))
+    return hyphened or not never or closed == {"cannot"}

@@ -27,9 +27,13 @@ def _replacing(pattern: str, replacement: str) -> Fold:
     return lambda text: compiled.sub(replacement, text)
 
 
+_DASHES = re.compile(f"[—―{HYPHENS}]+")
+# Characters beside which a sign is a little picture, or is not; they are printed nowhere themselves.
+_SELECTORS = "\ufe00-\ufe0f"
+
 # What punctuation between two words comes to when it is set in another way.
 _BETWEEN: dict[str, Fold] = {
-    "unseen characters": _replacing(f"[{UNSEEN}]", ""),
+    "unseen characters": _replacing(f"[{UNSEEN}{_SELECTORS}]", ""),
     "quotation marks": _replacing(f'["“”„‟«»‹›{APOSTROPHES}]', '"'),
     "ellipsis": _replacing(r"\.(?:\s?\.){2,}", "…"),
     "dashes": _replacing(f"[—―{HYPHENS}]+", "–"),
@@ -100,6 +104,8 @@ def _read(alignment: Alignment, joints: frozenset[int], declared: frozenset[int]
             yield _difference(alignment, step, "folded", ("sic",)), ()
         elif not step.equal:
             yield _changed(alignment, step), ()
+        elif step.fold and _is_dash_variant(alignment, step):
+            yield None, ("dashes",)
         elif step.fold:
             yield _difference(alignment, step, "folded", (step.fold,)), ()
         else:
@@ -154,6 +160,13 @@ def _read_between(
             ),
             (),
         )
+
+
+def _is_dash_variant(alignment: Alignment, step: Step) -> bool:
+    """Whether one prints with a dash what the other prints with a hyphen, and nothing else differs."""
+    said = alignment.phrase.slice(step.phrase_start, step.phrase_end)
+    printed = alignment.source.slice(step.source_start, step.source_end)
+    return _DASHES.sub("-", said) == _DASHES.sub("-", printed)
 
 
 def _is_sic(alignment: Alignment, step: Step) -> bool:

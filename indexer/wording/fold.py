@@ -2,9 +2,9 @@
 
 Two folds, as the verification paper sets them out. The silent one undoes what
 typesetting does to a word: composed or decomposed letters, kinds of apostrophe
-and hyphen, soft hyphens, ligatures. The reported one also undoes what an
-editor does: capitals, diacritics, hyphens of compounds, British or American
-spelling, numerals written as words. What crosses a word's border ("cease
+and hyphen, soft hyphens, ligatures, letters as wide as an ideograph. The reported
+one also undoes what an editor does: capitals, diacritics, hyphens of compounds,
+British or American spelling, numerals written as words. What crosses a word's border ("cease
 fire", "ceasefire") is seen by `indexer.wording.align`, which has both texts.
 """
 
@@ -16,20 +16,21 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_letters, digits
 
 from indexer.wording import spelling
 
 APOSTROPHES = "'’‘ʼ′`´＇‛ʹ"
 HYPHENS = "‐‑‒–−﹣－-"
 # Characters that are printed nowhere: soft hyphens, joiners, direction marks.
-UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 # Marks that belong to the letter before them and that `\w` leaves out.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
     "\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 )
 _RUN = rf"[^\W_]+(?:[{_MARKS}{UNSEEN}]+[^\W_]*)*"
-_JOINT = rf"(?:[{APOSTROPHES}{HYPHENS}]|(?<=\d)[.,:/](?=\d))"
+_JOINT = rf"(?:[{APOSTROPHES}{HYPHENS}]|(?<=\d)[.,:/—](?=\d))"
 _DOTTED = rf"[^\W\d_](?:\.[^\W\d_])+(?!\w)(?:\.(?=[{APOSTROPHES}{HYPHENS}]\w))?"
 # A word: a dotted abbreviation or a run of letters and digits, joined to others
 # by apostrophes and hyphens, by dots and commas between digits. The signs of
@@ -39,8 +40,9 @@ _MINUS = re.compile(rf"(?<![\w—{HYPHENS}])[-−]\Z")
 
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_HYPHENS = str.maketrans(dict.fromkeys(HYPHENS, "-"))
+_HYPHENS = str.maketrans(dict.fromkeys(f"{HYPHENS}—", "-"))
 _LIGATURES = str.maketrans(spelling.LIGATURES)
+_WIDE = str.maketrans({chr(ord(letter) + 0xFEE0): letter for letter in ascii_letters + digits})
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?![\d,])")
 _FIGURE = "-0123456789"
@@ -133,7 +135,7 @@ def _undotted(word: str) -> str:
 def _numeral(word: str) -> str:
     if word[:1] in _FIGURE:
         return _GROUPED.sub(lambda figure: figure.group().replace(",", ""), word)
-    return spelling.SYMBOLS.get(word) or spelling.NUMERALS.get(word, word)
+    return spelling.SYMBOLS.get(word) or spelling.NUMERALS.get(_closed(word), word)
 
 
 def _american(word: str) -> str:
@@ -153,10 +155,11 @@ SILENT: dict[str, Fold] = {
     "apostrophes": lambda word: word.translate(_APOSTROPHES),
     "dashes": lambda word: word.translate(_HYPHENS),
     "ligatures": lambda word: word.translate(_LIGATURES),
+    "wide characters": lambda word: word.translate(_WIDE),
     "Unicode composition": lambda word: unicodedata.normalize("NFC", word),
 }
 REPORTED: dict[str, Fold] = {
-    "capitals": str.casefold,
+    "capitals": str.lower,
     "diacritics": _plain,
     "compounds": _closed,
     "punctuation": _undotted,
@@ -173,10 +176,10 @@ def silent_folds_between(one: Word, other: Word) -> tuple[str, ...]:
 def folds_between(one: Word, other: Word) -> tuple[str, ...]:
     """The names of the reported folds between two words whose reported forms agree."""
     # Only lower case is spelt in the tables, so capitals are compared on their own.
-    left, right = one.silent.casefold(), other.silent.casefold()
-    capitals = one.silent[:1].isupper() != other.silent[:1].isupper() or (
-        left == right and one.silent != other.silent
-    )
+    left, right = one.silent.lower(), other.silent.lower()
+    first = one.silent[:1], other.silent[:1]
+    capitals = first[0].isupper() != first[1].isupper() and all(map(str.isalpha, first))
+    capitals = capitals or (left == right and one.silent != other.silent)
     return (("capitals",) if capitals else ()) + (needed(left, right, REPORTED) or ())
 
 

@@ -10,7 +10,10 @@ import re
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+    {
+        **{"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "ſ": "s"},
+        **{"æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"},
+    }
 )
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -75,28 +78,34 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 ISE = re.compile(r"^(\w+[^aeiou\W])is(e|ed|es|er|ers|ing|able|ation|ations|ational)$")
 
 _PAIRS = """
-ageing=aging aluminium=aluminum analogue=analog anaemia=anemia anaesthetic=anesthetic anaesthesia=anesthesia
+acknowledgement=acknowledgment ageing=aging aluminium=aluminum anaemia=anemia anaemic=anemic
+anaesthesia=anesthesia anaesthetic=anesthetic anaesthetist=anesthetist analogue=analog
+archaeological=archeological archaeologist=archeologist archaeologists=archeologists archaeology=archeology
 artefact=artifact artefacts=artifacts axe=ax burnt=burned calibre=caliber catalogue=catalog
-catalogues=catalogs catalogued=cataloged centre=center centres=centers centred=centered centring=centering
-centimetre=centimeter centimetres=centimeters chequered=checkered cosy=cozy counsellor=counselor
-counsellors=counselors councillor=councilor councillors=councilors defence=defense defences=defenses
-defenceless=defenseless dialogue=dialog dialogues=dialogs diarrhoea=diarrhea distil=distill dreamt=dreamed
-encyclopaedia=encyclopedia enquiry=inquiry enquiries=inquiries enrol=enroll enrols=enrolls
-enrolment=enrollment epicentre=epicenter fibre=fiber fibres=fibers foetus=fetus fulfil=fulfill
-fulfils=fulfills fulfilment=fulfillment gramme=gram grammes=grams grey=gray greys=grays greyer=grayer
-haemorrhage=hemorrhage instal=install instalment=installment instalments=installments jewellery=jewelry
-judgement=judgment judgements=judgments acknowledgement=acknowledgment kilometre=kilometer
-kilometres=kilometers leant=leaned leapt=leaped learnt=learned licence=license licences=licenses litre=liter
-litres=liters lustre=luster manoeuvre=maneuver manoeuvres=maneuvers manoeuvred=maneuvered
+catalogued=cataloged catalogues=catalogs centimetre=centimeter centimetres=centimeters centre=center
+centred=centered centres=centers centring=centering cheque=check chequebook=checkbook chequered=checkered
+cheques=checks cosy=cozy councillor=councilor councillors=councilors counsellor=counselor
+counsellors=counselors defence=defense defenceless=defenseless defences=defenses dialogue=dialog
+dialogues=dialogs diarrhoea=diarrhea distil=distill doughnut=donut doughnuts=donuts draught=draft
+draughts=drafts dreamt=dreamed encyclopaedia=encyclopedia enquiries=inquiries enquiry=inquiry enrol=enroll
+enrolment=enrollment enrols=enrolls epicentre=epicenter fibre=fiber fibres=fibers foetus=fetus
+fulfil=fulfill fulfilment=fulfillment fulfils=fulfills gaol=jail gaoled=jailed gramme=gram grammes=grams
+grey=gray greyer=grayer greys=grays gynaecologist=gynecologist gynaecology=gynecology haemoglobin=hemoglobin
+haemorrhage=hemorrhage haemorrhages=hemorrhages instal=install instalment=installment
+instalments=installments instil=instill instils=instills jewellery=jewelry judgement=judgment
+judgements=judgments kerb=curb kerbs=curbs kilometre=kilometer kilometres=kilometers leant=leaned
+leapt=leaped learnt=learned leukaemia=leukemia licence=license licences=licenses likeable=likable
+litre=liter litres=liters lustre=luster manoeuvre=maneuver manoeuvred=maneuvered manoeuvres=maneuvers
 manoeuvring=maneuvering marvellous=marvelous meagre=meager metre=meter metres=meters millimetre=millimeter
-millimetres=millimeters monologue=monolog mould=mold moulds=molds moustache=mustache oesophagus=esophagus
-oestrogen=estrogen offence=offense offences=offenses orthopaedic=orthopedic paediatric=pediatric
-paediatrician=pediatrician paediatricians=pediatricians plough=plow ploughed=plowed ploughing=plowing
-ploughs=plows practise=practice practised=practiced practises=practices practising=practicing
-pretence=pretense programme=program programmes=programs pyjamas=pajamas sabre=saber sceptic=skeptic
-sceptical=skeptical scepticism=skepticism sceptics=skeptics skilful=skillful skilfully=skillfully
-smoulder=smolder smouldering=smoldering sombre=somber spectre=specter spelt=spelled spoilt=spoiled
-storey=story storeys=stories sulphur=sulfur theatre=theater theatres=theaters titbit=tidbit tyre=tire
-tyres=tires wilful=willful wilfully=willfully woollen=woolen yoghurt=yogurt
+millimetres=millimeters monologue=monolog mould=mold moulds=molds moustache=mustache mum=mom mums=moms
+oesophagus=esophagus oestrogen=estrogen offence=offense offences=offenses orthopaedic=orthopedic
+paediatric=pediatric paediatrician=pediatrician paediatricians=pediatricians paedophile=pedophile
+paedophiles=pedophiles plough=plow ploughed=plowed ploughing=plowing ploughs=plows practise=practice
+practised=practiced practises=practices practising=practicing pretence=pretense programme=program
+programmes=programs pyjamas=pajamas sabre=saber sceptic=skeptic sceptical=skeptical scepticism=skepticism
+sceptics=skeptics sizeable=sizable skilful=skillful skilfully=skillfully smoulder=smolder
+smouldering=smoldering sombre=somber spectre=specter spelt=spelled spilt=spilled spoilt=spoiled storey=story
+storeys=stories sulphur=sulfur theatre=theater theatres=theaters titbit=tidbit tyre=tire tyres=tires
+wilful=willful wilfully=willfully woollen=woolen yoghurt=yogurt
 """
 PAIRS = dict(pair.split("=") for pair in _PAIRS.split())

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from indexer.wording.align import Alignment, Step
 from indexer.wording.difference import Comparison, Difference, Span
+from indexer.wording.fold import UNSEEN
 
 _QUOTES = "\"“”„‟«»‹›'’‘‚‛`´"
-_ELLIPSIS = re.compile(r"…|\.(?:\s?\.){2,}|\[\s*\]|\(\s*\)")
+_DOTS = r"(?:…|\.(?:\s?\.){2,})"
+_ELLIPSIS = re.compile(rf"\[\s*{_DOTS}?\s*\]|\(\s*{_DOTS}?\s*\)|{_DOTS}")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
 def read_ends(alignment: Alignment) -> Comparison:
     """What stands before the first word of the phrase and after its last, against the source there."""
     phrase, source = alignment.phrase, alignment.source
-    head = phrase.between(0).strip()
-    tail = phrase.between(len(phrase.words)).strip()
-    before = source.between(alignment.start).strip()
-    after = source.between(alignment.end).strip()
-    if head and before.endswith(head):
-        head = ""
-    if tail and after.startswith(tail):
-        tail = ""
+    tail, after = _apart(phrase.between(len(phrase.words)), source.between(alignment.end))
+    head, _ = _apart(phrase.between(0)[::-1], source.between(alignment.start)[::-1])
+    head = head[::-1]
     folds = [
+        *(["unseen characters"] if _UNSEEN.search(head) or _UNSEEN.search(tail) else []),
         *(["outer quotation marks"] if _has_quotes(head) or _has_quotes(tail) else []),
         *(["ellipsis"] if _ELLIPSIS.search(head) or _ELLIPSIS.search(tail) else []),
     ]
@@ -36,13 +36,27 @@ def read_ends(alignment: Alignment) -> Comparison:
     return Comparison((), tuple(folds))
 
 
+def _apart(said: str, printed: str) -> tuple[str, str]:
+    """What stands after the last word in both, without the quotation marks that they have in common.
+
+    All of `said` is gone when the source has it too.
+    """
+    said, printed = said.strip(), printed.strip()
+    if printed.startswith(said):
+        return "", printed
+    both = takewhile(lambda pair: pair[0] == pair[1] and pair[0] in _QUOTES, zip(said, printed, strict=False))
+    shared = len(list(both))
+    return said[shared:], printed[shared:]
+
+
 def _has_quotes(text: str) -> bool:
     return any(mark in text for mark in _QUOTES)
 
 
 def _bare(text: str) -> str:
-    """The punctuation without quotation marks and ellipses."""
-    return "".join(mark for mark in _ELLIPSIS.sub("", text) if mark not in _QUOTES and not mark.isspace())
+    """The punctuation without quotation marks, ellipses and what is printed nowhere."""
+    seen = _UNSEEN.sub("", _ELLIPSIS.sub("", text))
+    return "".join(mark for mark in seen if mark not in _QUOTES and not mark.isspace())
 
 
 def _question(alignment: Alignment, said: str, printed: str) -> Difference:

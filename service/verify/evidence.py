@@ -52,7 +52,7 @@ def gather(reader: Reader, phrase: Phrase) -> Evidence:
         new = {_key(printed): printed for printed in more if _key(printed) not in said}
         findings += _judged(phrase, new.values())
         said |= new
-    elif not any(_is_whole(finding) for finding in findings):
+    elif not any(map(_is_whole, findings)):
         said |= {_key(printed): printed for printed in fragments(reader, phrase)}
         splice = find_splice(phrase, tuple(said.values()))
     ranked = sorted(findings, key=_order)
@@ -80,7 +80,7 @@ def _compare(
         said |= {_key(each): each for each in (*inside, *print_marked(passage, quoted_segments(quotes)))}
         findings += _found(judge_prose(phrase, printed, quotes, marked_spans(passage)))
     findings += _judged(phrase, said.values())
-    if not any(finding.verdict for finding in findings):
+    if not any(map(_is_whole, findings)):
         findings += _across_paragraphs(reader, phrase, candidates)
     return said, findings
 

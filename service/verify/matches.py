@@ -17,7 +17,9 @@ from service.verify.verdict import Finding, is_declared
 
 def match_finding(reader: Reader, phrase: str, finding: Finding) -> Match:
     """The match of a finding; one without a verdict is only near."""
-    before, after = cut_words(finding.printed.wording.text, finding.start, finding.end)
+    before, after = cut_words(
+        finding.printed.wording.text, finding.start, finding.end, _stops(reader, finding.printed)
+    )
     start, end = _shown(finding)
     return Match(
         verdict=finding.verdict or "not_found",
@@ -33,6 +35,13 @@ def match_finding(reader: Reader, phrase: str, finding: Finding) -> Match:
         alarm=finding.alarm,
         sentence=None if finding.printed.in_marks else _sentence(finding, start, end),
     )
+
+
+def _stops(reader: Reader, printed: Printed) -> tuple[int, ...]:
+    """Where the reporter's words between two pieces end a sentence: before them a full stop is a comma."""
+    if len(printed.pieces) < 2 or printed.quote is None:
+        return ()
+    return printed.stops(reader.article_passages(printed.article_id))
 
 
 def match_splice(reader: Reader, phrase: str, splice: Splice) -> Match:

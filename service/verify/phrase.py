@@ -15,7 +15,7 @@ _ELLIPSIS = r"[\[(]\s?(?:…|\.(?:\s?\.){2,3})\s?[\])]|…|\.(?:\s?\.){2,}"
 _LETTER = r"\[\w\](?=\w)"
 _BRACKETS = r"\[(?!\s*sic\s*\])[^\[\]]{1,300}\]"
 _MARK = re.compile(f"(?P<letter>{_LETTER})|(?P<ellipsis>{_ELLIPSIS})|(?P<brackets>{_BRACKETS})")
-# Stands for the brackets of "[T]he": it folds away, so that the word is whole and keeps its offsets.
+# Stands for the brackets of "[T]he": it folds away, so that the word is whole and takes up all of "[T]he".
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -107,7 +107,7 @@ def _masked(text: str, found: list[re.Match[str]]) -> Iterator[str]:
     for mark in found:
         yield text[end : mark.start()]
         if mark["letter"]:
-            yield f"{_SOFT_HYPHEN}{mark.group()[1]}{_SOFT_HYPHEN}"
+            yield f"{mark.group()[1]}{_SOFT_HYPHEN * 2}"
         else:
             yield " " * len(mark.group())
         end = mark.end()

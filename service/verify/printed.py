@@ -15,6 +15,8 @@ from service.verify.thresholds import INTERRUPTION
 
 _MARKED = re.compile(r'“([^“”]+)”|(?<!\w)"(?!\s)([^"]+)(?<!\s)"(?!\w)|«([^«»]+)»|„([^„“”]+)[“”]')
 _LEAST_MARKED = 2
+# The end of a sentence between two quoted pieces: “We go,” she said. “Nets stay.”
+_STOP = re.compile(r"[.!?…][\"”’»)]*\s*[\"“„«‘']?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,16 @@ class Printed:
                 found.append(Segment(piece.start + first, piece.start + last, piece.text[first:last]))
         return tuple(found)
 
+    def stops(self, passages: Sequence[Passage]) -> tuple[int, ...]:
+        """Characters of the wording before which a sentence ends, by what stands between the pieces.
+
+        `passages` are those of the article; a new one begins a new sentence.
+        """
+        bounds = zip(pairwise(self.pieces), self._starts()[1:], strict=True)
+        return tuple(
+            start for (earlier, later), start in bounds if _is_stop(passages, earlier.end, later.start)
+        )
+
     def _starts(self) -> list[int]:
         """Where each piece begins in the wording."""
         return list(accumulate((len(piece.text) + 1 for piece in self.pieces[:-1]), initial=0))
@@ -62,6 +74,13 @@ class Printed:
         """Whether words of the reporter stand in the article between these characters of the wording."""
         spans = self.spans(start, end)
         return any(later.start - earlier.end > INTERRUPTION for earlier, later in pairwise(spans))
+
+
+def _is_stop(passages: Sequence[Passage], start: int, end: int) -> bool:
+    """Whether a sentence ends between these characters of the article."""
+    holding = (each for each in passages if each.start <= start and end <= each.start + len(each.text))
+    passage = next(holding, None)
+    return passage is None or bool(_STOP.search(passage.text, start - passage.start, end - passage.start))
 
 
 def print_quote(quote: Quote) -> Printed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
 # Words whose full stop ends no sentence, or seldom.
@@ -14,8 +15,11 @@ _LONGEST_ABBREVIATION = 6
 _EDGES = ' \t\n"“”«»'
 
 
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds (characters, end exclusive) of the sentences that `start` to `end` touches."""
+def sentence_around(text: str, start: int, end: int, stops: Collection[int] = ()) -> tuple[int, int]:
+    """The bounds (characters, end exclusive) of the sentences that `start` to `end` touches.
+
+    `stops` are characters before which a sentence ends though the text does not show it.
+    """
     first, last = 0, len(text.rstrip())
     for match in _END.finditer(text):
         if not _ends(text, match):
@@ -25,12 +29,13 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
         elif match.start() >= end:
             last = match.start() + len(match.group().rstrip())
             break
-    return first, last
+    before, after = [stop for stop in stops if stop <= start], [stop for stop in stops if stop >= end]
+    return max(first, *before, 0), min(last, *after, len(text))
 
 
-def cut_words(text: str, start: int, end: int) -> tuple[str, str]:
+def cut_words(text: str, start: int, end: int, stops: Collection[int] = ()) -> tuple[str, str]:
     """What the sentences around `start` to `end` say before and after it; empty where there are no words."""
-    first, last = sentence_around(text, start, end)
+    first, last = sentence_around(text, start, end, stops)
     return _worded(text[first:start]), _worded(text[end:last])
 
 

@@ -63,9 +63,10 @@ DISTINCTIVE_PHRASE = 6
 # reporter's own words.
 INTERRUPTION = 7
 
-# How verdicts that are not verbatim rank against each other: by likeness, less this.
+# How verdicts that are not verbatim rank against each other: by likeness, less this. What an article prints
+# word for word, part quotation and part prose, comes before a quotation to which words were added.
+PROMOTED_STRENGTH = 1.0
 CONDENSED_STRENGTH = 0.95
-PROMOTED_STRENGTH = 0.9
 PARAPHRASE_STRENGTH = 0.8
 SPLICED_LESS = 0.1
 PROMOTED_LESS = 0.1

@@ -67,7 +67,10 @@ def judge(phrase: Phrase, printed: Printed) -> Finding | None:
         verbatim = SAME_WORDS[: 2 if marked.reading.lettered else 3]
         return plain if plain.verdict in verbatim else marked
     # Where the source has no gap, a mark that says so is a difference, and only the plain reading shows it.
-    return plain if marked.verdict in SAME_WORDS else min(plain, marked, key=rank)
+    if marked.verdict in SAME_WORDS:
+        return plain
+    excused = any(is_declared(difference, marked.reading) for difference in marked.differences)
+    return min((marked, plain) if excused else (plain, marked), key=rank)
 
 
 def judge_prose(
@@ -79,18 +82,18 @@ def judge_prose(
     in the passage. None also when the words found are quoted throughout:
     `judge` says what they are.
     """
-    found = _lay(phrase.plain, passage)
+    found = _lay_prose(phrase, passage)
     if found is None:
         return None
     said = quoted_segments(quotes)
     unclaimed = [segment for segment in marked if not _touch(segment, said)]
     quoted = [segment for segment in (*said, *unclaimed) if _touch(segment, found.spans)]
     inside, outside = _split_by(found, quoted)
-    verbatim = all(difference.kind == "folded" for difference in found.differences)
+    verbatim = _is_verbatim(found)
     if not outside or (inside and not verbatim and not any(map(_is_telling, outside))):
         return None
     printed = replace(passage, quote=_nearest_quote(quotes, found.spans))
-    found = replace(found, printed=printed, quoted=tuple(quoted))
+    found = replace(found, printed=printed, quoted=tuple(quoted), alarm=_declared_alarm(found))
     if not verbatim and not _is_same_utterance(phrase, found):
         return found
     if quoted:
@@ -124,6 +127,19 @@ def _lay(reading: Reading, printed: Printed) -> Finding | None:
     )
 
 
+def _lay_prose(phrase: Phrase, passage: Printed) -> Finding | None:
+    """The phrase on prose, its editor's marks understood as such unless it is all there without."""
+    plain = _lay(phrase.plain, passage)
+    if phrase.marked is None or (plain and _is_verbatim(plain) and not phrase.marked.lettered):
+        return plain
+    return _lay(phrase.marked, passage) or plain
+
+
+def _is_verbatim(found: Finding) -> bool:
+    """Whether nothing differs but by folds and by what the phrase itself marks."""
+    return all(each.kind == "folded" or is_declared(each, found.reading) for each in found.differences)
+
+
 def _judge_reading(phrase: Phrase, reading: Reading | None, printed: Printed) -> Finding | None:
     laid = _lay(reading, printed) if reading else None
     return _judged(phrase, laid) if laid else None
@@ -141,14 +157,17 @@ def _judged(phrase: Phrase, found: Finding) -> Finding:
         return replace(found, verdict=verdict, strength=1.0)
     if not _is_same_utterance(phrase, found):
         return found
+    altering = [
+        difference for difference in undeclared if difference.kind != "omitted" or _alters(difference)
+    ]
+    alarm = _alarm([difference for difference in real if difference not in altering], found.reading)
     if not undeclared:
-        inserted = " ".join(span.text for span in found.reading.inserted)
-        return replace(found, verdict="exact_marked", strength=1.0, alarm=_alarm(real, inserted))
-    if all(difference.kind == "omitted" and not _alters(difference) for difference in undeclared):
+        return replace(found, verdict="exact_marked", strength=1.0, alarm=alarm)
+    if not altering:
         return replace(
-            found, verdict="condensed", strength=min(t.CONDENSED_STRENGTH, found.likeness), alarm=_alarm(real)
+            found, verdict="condensed", strength=min(t.CONDENSED_STRENGTH, found.likeness), alarm=alarm
         )
-    return replace(found, verdict="altered", strength=found.likeness)
+    return replace(found, verdict="altered", strength=found.likeness, alarm=alarm)
 
 
 def is_declared(difference: Difference, reading: Reading) -> bool:
@@ -167,9 +186,14 @@ def _alters(omitted: Difference) -> bool:
     return words <= t.SHORT_OMISSION and bool(_SENSITIVE.intersection(omitted.classes))
 
 
-def _alarm(differences: Sequence[Difference], inserted: str = "") -> tuple[str, ...]:
-    """The classes of sensitive words among what was left out and put in."""
+def _declared_alarm(found: Finding) -> tuple[str, ...]:
+    return _alarm([each for each in found.differences if is_declared(each, found.reading)], found.reading)
+
+
+def _alarm(differences: Sequence[Difference], reading: Reading) -> tuple[str, ...]:
+    """The classes of sensitive words among what was left out, and what the phrase puts in by brackets."""
     found = {name for difference in differences for name in difference.classes}
+    inserted = " ".join(span.text for span in reading.inserted)
     edited, nothing = Wording.of(inserted), Wording.of("")
     found.update(classes_of(edited, range(len(edited.words)), nothing, ()))
     return tuple(name for name in CHANGE_CLASSES if name in found & _SENSITIVE)

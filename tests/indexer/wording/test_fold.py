@@ -42,10 +42,12 @@ SILENTLY = [
     ("don`t", "don't", ("apostrophes",)),
     ("cease‑fire", "cease-fire", ("dashes",)),
     ("2010–2015", "2010-2015", ("dashes",)),
+    ("2010—2015", "2010-2015", ("dashes",)),
     ("−5", "-5", ("dashes",)),
     ("cafe\u0301", "caf\u00e9", ("Unicode composition",)),
     ("of\u00adfice", "office", ("unseen characters",)),
     ("ﬁnal", "final", ("ligatures",)),
+    ("１２０", "120", ("wide characters",)),
     ("of\u00adﬁce’s", "office's", ("unseen characters", "apostrophes", "ligatures")),
 ]
 
@@ -66,7 +68,9 @@ REPORTEDLY = [
     ("cease-fire", "ceasefire", ("compounds",)),
     ("U.S", "US", ("punctuation",)),
     ("two", "2", ("numerals",)),
-    ("twenty-five", "25", ("compounds", "numerals")),
+    ("twenty-five", "25", ("numerals",)),
+    ("Two", "2", ("numerals",)),
+    ("Straße", "strasse", ("capitals", "diacritics")),
     ("first", "1st", ("numerals",)),
     ("1,000", "1000", ("numerals",)),
     ("%", "percent", ("numerals",)),
