@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
@@ -108,7 +108,7 @@ def align(phrase: Wording, source: Wording, breaks: frozenset[int] = frozenset()
     chained = contiguous(phrase, source) or chain(phrase.reported, source.reported, weights, breaks)
     if not chained:
         return None
-    merged = _merged(_steps(phrase, source, chained))
+    merged = _at_breaks(list(_merged(_steps(phrase, source, chained))), source, breaks)
     steps = _without_empty_ends([part for step in merged for part in _regrouped(phrase, source, step)])
     missing = sum(sum(weights[step.phrase_start : step.phrase_end]) for step in steps if not step.equal)
     return Alignment(phrase, source, steps, 1 - missing / sum(weights), _longest(steps))
@@ -196,6 +196,35 @@ def _merged(steps: Iterable[Step]) -> Iterator[Step]:
             pending = step
     if pending is not None:
         yield pending
+
+
+def _at_breaks(steps: list[Step], source: Wording, breaks: frozenset[int]) -> list[Step]:
+    """The steps with words left out moved to where the phrase marks a gap, if they can as well stand there.
+
+    "more with A than with B" holds "more [...] with B" in two ways.
+    """
+    for place in range(1, len(steps) - 1):
+        before, gap, after = steps[place - 1 : place + 2]
+        if gap.phrase_start < gap.phrase_end or gap.phrase_start in breaks:
+            continue
+        for by in (-1, 1, -2, 2, -3, 3):
+            if gap.phrase_start + by in breaks and _can_move(before, gap, after, source.reported, by):
+                p, s, s_end = gap.phrase_start + by, gap.source_start + by, gap.source_end + by
+                steps[place - 1] = replace(before, phrase_end=p, source_end=s)
+                steps[place] = replace(gap, phrase_start=p, phrase_end=p, source_start=s, source_end=s_end)
+                steps[place + 1] = replace(after, phrase_start=p, source_start=s_end)
+                break
+    return steps
+
+
+def _can_move(before: Step, gap: Step, after: Step, source: Sequence[str], by: int) -> bool:
+    """Whether a gap can stand so many words on (back, where negative) with the same words on either side."""
+    start, end = gap.source_start, gap.source_end
+    if by < 0:
+        room = before.equal and before.phrase_end + by > before.phrase_start
+        return room and source[start + by : start] == source[end + by : end]
+    room = after.equal and after.phrase_start + by < after.phrase_end
+    return room and source[start : start + by] == source[end : end + by]
 
 
 def _regrouped(phrase: Wording, source: Wording, step: Step) -> Iterator[Step]:

@@ -35,7 +35,7 @@ _DOTTED = rf"[^\W\d_](?:\.[^\W\d_])+(?!\w)(?:\.(?=[{APOSTROPHES}{HYPHENS}]\w))?"
 # A word: a dotted abbreviation or a run of letters and digits, joined to others
 # by apostrophes and hyphens, by dots and commas between digits. The signs of
 # percent and of money are words: "$5" and "5" are not the same amount.
-_WORD = re.compile(rf"(?:{_DOTTED}|{_RUN})(?:{_JOINT}{_RUN})*|[%&$£€¥₹]")
+_WORD = re.compile(rf"(?:{_DOTTED}|{_RUN})(?:{_JOINT}[{UNSEEN}]*{_RUN})*|[%&$£€¥₹]")
 _MINUS = re.compile(rf"(?<![\w—{HYPHENS}])[-−]\Z")
 
 _UNSEEN = re.compile(f"[{UNSEEN}]")

@@ -11,6 +11,7 @@ SPADES = (
     "My father owned the best spades on the east shore,",
     "and he lent them to every soul who came hungry.",
 )
+NIGHT = "We row with the harbour men rather than with the paid ones at night,"
 TICKETS = "They promised free tickets […] to every pensioner who could row."
 
 PRINTED = entry(
@@ -21,16 +22,25 @@ PRINTED = entry(
         f"“{CHANNEL}” Ulla Strand, a ditcher, said.",
         f"“{SPADES[0]}” she recalled, “{SPADES[1]}”",
         f"“{TICKETS}” she wrote.",
+        f"“{NIGHT}” she said.",
     ],
     said("Ulla Strand", CHANNEL),
     said("Ulla Strand", *SPADES),
     said("Ulla Strand", TICKETS),
+    said("Ulla Strand", NIGHT),
 )
 
 UNLESS = cut("unless the council finds a dredger for less than 900 crowns", "number, condition")
 FORMS = ("[...]", "[…]", "[ … ]", "[. . .]", "...", "…", "....", ". . .", "(...)", "(…)", "( … )", "( ... )")
 
 ROWS = [
+    # where the words beside a gap allow it to stand in two places, it stands where the phrase says so
+    excerpt(
+        "We row […] with the paid ones", "exact_marked", cut("with the harbour men rather than", "other")
+    ),
+    excerpt(
+        "We row with […] the paid ones", "exact_marked", cut("the harbour men rather than with", "other")
+    ),
     # every form of the mark
     *(
         excerpt(

@@ -47,6 +47,15 @@ ROWS = [
         "spliced",
         fragments=[("Bring a torch, a spade", DAG), ("everybody else rents it", DAG)],
     ),
+    # in the wrong order, though the words where one part ends are those where the other begins
+    row(
+        "later we paint the parade horses, and last we invite the cousins, First we mend the drums, later",
+        "spliced",
+        fragments=[
+            ("later we paint the parade horses, and last we invite the cousins", SIGNE),
+            ("First we mend the drums, later", SIGNE),
+        ],
+    ),
     # two articles, two speakers
     row(
         "Good harbours are built by stubborn gulls own the north roof",

@@ -79,6 +79,7 @@ ROWS = [
     row(PLAIN.replace("sign says", "sign\u2009says"), "exact_typography", folds="white space"),
     row(PLAIN.replace("sign says", "sign\r\nsays"), "exact_typography", folds="white space"),
     # characters that are printed nowhere
+    row(LEAK.replace("don’t", "don’\u00adt"), "exact_typography", folds="unseen characters"),
     row(PLAIN.replace("lorries", "lor\u00adries"), "exact_typography", folds="unseen characters"),
     row(PLAIN.replace("lorries", "lor\u200bries"), "exact_typography", folds="unseen characters"),
     row(PLAIN.replace("lorries", "lor\u200cries"), "exact_typography", folds="unseen characters"),
