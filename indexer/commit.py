@@ -1,4 +1,4 @@
-"""What one run puts into an index and takes out of it, with the records of the speakers it touches."""
+"""What one run puts into an index and takes out of it, with the speakers and families it touches."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.source import Refusal
-from indexer.index import Entry, Reader, Writer
+from indexer.families import find_families
+from indexer.index import Entry, Family, Reader, Writer
 from indexer.quote import Quote
 from indexer.reading import Outcome, Unchanged
 from indexer.register import Register
@@ -49,6 +50,7 @@ class Commit:
         self._register = Register()
         self._quoted: dict[str, None] = {}  # the speakers whose records change, in the order they are met
         self._gone: set[str] = set()  # articles whose quotations as held count no more
+        self._bereaved: dict[str, Family] = {}  # families that lose a quotation, by id
 
     def take(self, outcome: Outcome) -> None:
         """Count what comes of an article, and put it in if it is new or changed."""
@@ -103,7 +105,11 @@ class Commit:
         return len(found)
 
     def finish(self) -> None:
-        """Write the record of every speaker whose quotations have changed."""
+        """Write the record of every speaker and every family whose quotations have changed."""
+        self._write_speakers()
+        self._write_families()
+
+    def _write_speakers(self) -> None:
         for quote in self._held.quotes_of(list(self._quoted)) if self._held else ():
             if quote.article_id not in self._gone:
                 self._register.add(quote)
@@ -114,6 +120,17 @@ class Commit:
         for speaker_id in silent:
             self._writer.remove_speaker(speaker_id)
 
+    def _write_families(self) -> None:
+        written = [article_id for article_id, seen in self._seen.items() if seen.put]
+        if not written and not self._bereaved:
+            return
+        with self._writer.settled() as reader:
+            families, dissolved = find_families(reader, written, self._bereaved.values())
+        for family_id in sorted(dissolved):
+            self._writer.remove_family(family_id)
+        for family in families:
+            self._writer.put_family(family)
+
     def _forget(self, article_id: str) -> None:
         """Leave out what an article said before, in the index or earlier in this run."""
         self._register.forget(article_id)
@@ -121,6 +138,8 @@ class Commit:
             self._gone.add(article_id)
             for quote in self._held.article_quotes(article_id):
                 self._touch(quote)
+                if family := self._held.family(quote.id):
+                    self._bereaved[family.id] = family
 
     def _touch(self, quote: Quote) -> None:
         if quote.speaker_id:

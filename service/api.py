@@ -29,6 +29,7 @@ from service.search import find_article, find_copies, find_quote, find_quotes
 from service.settings import DRAFT_LENGTH
 from service.snapshots import current_reader
 from service.speakers import find_speaker, find_speakers, suggest_speakers
+from service.variants import find_variants
 from service.verify import check, verify
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
@@ -81,6 +82,13 @@ def copies(quote_id: str) -> Response:
     """The same words in other articles."""
     _args()
     return jsonify(_found(find_copies(current_reader(), quote_id), "quotation"))
+
+
+@api.get("/quotes/<quote_id>/variants")
+def variants(quote_id: str) -> Response:
+    """The same utterance in other words elsewhere, each with its difference."""
+    _args()
+    return jsonify(_found(find_variants(current_reader(), quote_id), "quotation"))
 
 
 @api.get("/articles/<article_id>")

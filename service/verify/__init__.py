@@ -9,5 +9,14 @@ from service.verify.answer import verify
 from service.verify.draft import check
 from service.verify.phrase import UncheckablePhrase
 from service.verify.records import VERDICTS, DraftReport, Verification
+from service.verify.wordings import compare_wordings
 
-__all__ = ["VERDICTS", "DraftReport", "UncheckablePhrase", "Verification", "check", "verify"]
+__all__ = [
+    "VERDICTS",
+    "DraftReport",
+    "UncheckablePhrase",
+    "Verification",
+    "check",
+    "compare_wordings",
+    "verify",
+]

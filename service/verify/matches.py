@@ -28,8 +28,8 @@ def match_finding(reader: Reader, phrase: str, finding: Finding) -> Match:
         flags=tuple(_flags(finding, before, after)),
         likeness=round(finding.likeness, 4),
         folds=finding.folds,
-        differences=tuple(_change(phrase, finding, each, start) for each in finding.differences),
-        diff=tuple(_diff(phrase, finding)),
+        differences=tuple(list_changes(phrase, finding, start)),
+        diff=tuple(lay_side_by_side(phrase, finding)),
         cut_before=before,
         cut_after=after,
         alarm=finding.alarm,
@@ -66,6 +66,7 @@ def _fragment(reader: Reader, phrase: str, splice: Splice, part: Part) -> Fragme
 
 def _place(reader: Reader, printed: Printed, spans: tuple[Segment, ...]) -> Place:
     article, quote = reader.article(printed.article_id), printed.quote
+    family = reader.family(quote.id) if quote else None
     if quote:
         source = quote.source
     elif article:
@@ -82,6 +83,7 @@ def _place(reader: Reader, printed: Printed, spans: tuple[Segment, ...]) -> Plac
         relayed_by=quote.relayed_by if quote else None,
         confidence=quote.confidence if quote else None,
         date=quote.date if quote else (source.published or "")[:10] or None,
+        family=family.id if family else None,
         article_id=printed.article_id,
         article_digest=article.digest if article else None,
         generation=reader.generation,
@@ -113,6 +115,11 @@ def _flags(finding: Finding, before: str, after: str) -> Iterator[Flag]:
         yield "interrupted"
 
 
+def list_changes(phrase: str, finding: Finding, shown: int) -> Iterator[Change]:
+    """The differences; offsets of the source count from its character `shown`."""
+    return (_change(phrase, finding, difference, shown) for difference in finding.differences)
+
+
 def _change(phrase: str, finding: Finding, difference: Difference, shown: int) -> Change:
     """The difference, with the phrase's words as given and the source's offsets in what is shown."""
     said, printed = difference.phrase, difference.source
@@ -125,7 +132,7 @@ def _change(phrase: str, finding: Finding, difference: Difference, shown: int) -
     )
 
 
-def _diff(phrase: str, finding: Finding) -> Iterator[Piece]:
+def lay_side_by_side(phrase: str, finding: Finding) -> Iterator[Piece]:
     """Phrase and source side by side, all of both, in order."""
     said, printed = 0, finding.start
     source = finding.printed.wording.text

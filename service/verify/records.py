@@ -76,6 +76,7 @@ class Sentence:
 class Place:
     """Where words stand in an article, and to whom it credits them.
 
+    `family` is the id of the utterance's family, where it was printed in other words as well.
     `spans` are characters of the article, `date` the day of the words or, where
     no quotation is known, of the article. With `generation` and
     `article_digest` the comparison can be done again.
@@ -90,6 +91,7 @@ class Place:
     relayed_by: str | None
     confidence: float | None
     date: str | None
+    family: str | None
     article_id: str
     article_digest: str | None
     generation: str

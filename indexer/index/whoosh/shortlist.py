@@ -6,7 +6,7 @@ import datetime
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from indexer.index.whoosh.segments import Segments
 from indexer.quote import Quote
@@ -20,6 +20,7 @@ _FEWEST = 2  # words, and as many pairs, that are looked for however common they
 _POSTINGS = 3_000  # and so many documents in all for the further ones
 _LONGEST = 400  # words of a phrase that are looked at
 _SHARED_RUN, _SHARED_PART = 3, 0.4  # pairs in a row, or of all, that a sibling has too
+_STRETCH, _MOST_STRETCHES = 3, 12  # pairs of a stretch, of which the rarest is looked for
 _FAINT = 0.3  # of the best document's score: what has less is no candidate
 
 
@@ -44,28 +45,37 @@ def kindred(segments: Segments, quote: Quote, days: int, limit: int) -> list[int
     Nearly all quotations are nobody else's, and most are told so by the counts of their pairs alone.
     """
     run = pairs(terms(quote.text)[:_LONGEST])
+    own = len(segments.holding("id", f"quote {quote.id}"))
     counts = segments.frequencies("pairs", run)
-    if not _is_shared(run, counts):
+    shared = {pair: count for pair, count in counts.items() if count > own}
+    if not _is_shared(run, shared):
         return []
     may_be = _Kinship(segments, quote, days)
-    shared = {pair: count for pair, count in counts.items() if count > 1}
     scores: dict[int, float] = defaultdict(float)
-    for pair, count in _rarest(shared):
+    for pair in _spread(run, shared):
         for number in segments.holding("pairs", pair):
             if may_be.fits(number):
-                scores[number] += 1 / math.log2(2 + count)
+                scores[number] += 1 / math.log2(2 + shared[pair])
     return heapq.nsmallest(limit, scores, key=lambda number: (-scores[number], number))
 
 
-def _is_shared(run: list[str], counts: dict[str, int]) -> bool:
+def _is_shared(run: list[str], shared: Container[str]) -> bool:
     """Whether another document can hold much of this text: enough words in a row, or enough of all pairs."""
     longest = current = held = 0
     for pair in run:
-        is_held = counts.get(pair, 0) > 1
+        is_held = pair in shared
         held += is_held
         current = current + 1 if is_held else 0
         longest = max(longest, current)
     return longest >= _SHARED_RUN or held >= _SHARED_PART * max(1, len(run))
+
+
+def _spread(run: list[str], shared: dict[str, int]) -> list[str]:
+    """The rarest shared pair of each stretch of a text: a sibling may print no more than one stretch."""
+    size = max(_STRETCH, -(-len(run) // _MOST_STRETCHES))
+    stretches = (set(run[start : start + size]) & shared.keys() for start in range(0, len(run), size))
+    rarest = (min(held, key=lambda pair: (shared[pair], pair)) for held in stretches if held)
+    return list(dict.fromkeys(rarest))
 
 
 class _Kinship:

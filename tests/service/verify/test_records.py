@@ -31,6 +31,7 @@ MATCH = {
     "quote_id",
     "article_id",
     "article_digest",
+    "family",
     "generation",
     "kind",
     "speaker",

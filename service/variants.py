@@ -1,0 +1,72 @@
+"""How one utterance was printed in other words elsewhere: dated, by outlet, each with its difference."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from indexer.index.engine import Reader
+from indexer.quote import Quote
+from indexer.wording.fold import wording_key
+from service.verify import compare_wordings
+
+Record = dict[str, Any]
+
+
+def find_variants(reader: Reader, quote_id: str) -> Record | None:
+    """The wordings of the utterance that a quotation is, the first printed first; None for no quotation.
+
+    Prints that differ by typesetting alone are one wording. Each tells how it differs from that of the
+    quotation asked for, which is among them.
+    """
+    asked = reader.quote(quote_id)
+    if asked is None:
+        return None
+    family = reader.family(quote_id)
+    members = [quote for each in family.quotes if (quote := reader.quote(each))] if family else [asked]
+    wordings: dict[str, list[Quote]] = defaultdict(list)
+    for quote in sorted(members, key=_order):
+        wordings[wording_key(quote.text)].append(quote)
+    return {
+        "quote_id": quote_id,
+        "family": family.id if family else None,
+        "total": len(wordings),
+        "variants": [_variant(asked, prints) for prints in wordings.values()],
+    }
+
+
+def _variant(asked: Quote, prints: Sequence[Quote]) -> Record:
+    days = [day for quote in prints if (day := _day(quote))]
+    return {
+        "text": prints[0].text,
+        "first": min(days, default=None),
+        "last": max(days, default=None),
+        "prints": [_print(quote) for quote in prints],
+        **compare_wordings(prints[0].text, asked),
+    }
+
+
+def _print(quote: Quote) -> Record:
+    source = quote.source
+    return {
+        "quote_id": quote.id,
+        "article_id": quote.article_id,
+        "speaker": quote.speaker,
+        "speaker_id": quote.speaker_id,
+        "role": quote.role,
+        "date": quote.date,
+        "publisher": source.publisher,
+        "published": source.published,
+        "title": source.title,
+        "url": source.url,
+    }
+
+
+def _order(quote: Quote) -> tuple[str, str]:
+    return _day(quote) or "~", quote.id
+
+
+def _day(quote: Quote) -> str | None:
+    """The day it was printed, else the day it was said."""
+    return (quote.source.published or quote.date or "")[:10] or None
