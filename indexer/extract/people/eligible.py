@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from indexer.extract.mentions.candidate import Candidate
-from indexer.extract.people.cast import Cast, Person, agree
+from indexer.extract.people.cast import Cast
 from indexer.extract.people.offices import holds_other
+from indexer.extract.people.person import Person, agree
 from indexer.extract.people.scene import Identity, Trace
 
 EPITHET = "epithet"

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
-from indexer.extract.people.cast import MOST_ROLES, Cast, Person, agree
+from indexer.extract.people.cast import Cast
 from indexer.extract.people.offices import OFFICES, bare, fills, heads, holds_other, office
+from indexer.extract.people.person import MOST_ROLES, Person, agree
 from indexer.extract.speakers.page import Page
 
 _NEAR, _CANDIDATES = 4, 200

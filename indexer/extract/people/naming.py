@@ -13,10 +13,11 @@ from indexer.extract.language import nouns
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.people.antecedents import Antecedents
-from indexer.extract.people.cast import Cast, Person
+from indexer.extract.people.cast import Cast
 from indexer.extract.people.eligible import EPITHET
 from indexer.extract.people.holders import Holders
 from indexer.extract.people.owners import Owners
+from indexer.extract.people.person import Person
 from indexer.extract.people.phrases import Phrases
 from indexer.extract.people.scene import Identity
 from indexer.extract.speakers.page import Page

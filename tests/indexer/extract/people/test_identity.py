@@ -53,6 +53,19 @@ RELATIVES = [
         ["Edda Arkell"],
     ),
     ("Mirela Voss left. “She was early,” said her mother, Edda Lund, a welder.", ["Edda Lund"]),
+    (
+        "Karl Arkell fell.\n\nHis brother, Jonas Arkell, held the rope. “It slipped,” Arkell said.",
+        ["Jonas Arkell"],
+    ),
+    (
+        "Mrs Edda Lund lost a coat. Her niece, Anna Lund, wept.\n\n“It was red,” Miss Lund said.\n\n"
+        "“It was blue,” Mrs Lund said.",
+        ["Anna Lund", "Edda Lund"],
+    ),
+    (
+        "Karl Arkell fell. His son Jonas Arkell wept. “It slipped,” the elder Arkell said.",
+        ["Karl Arkell"],
+    ),
 ]
 PRONOUNS = [
     (
