@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
+from indexer.extract.passages.tokens import PASSAGE
 from indexer.extract.people.cast import Cast
 from indexer.extract.people.offices import OFFICES, bare, fills, heads, holds_other, office
 from indexer.extract.people.person import MOST_ROLES, Person, agree
@@ -16,8 +17,11 @@ _NEAR, _CANDIDATES = 4, 200
 _MANY = 20
 """Of more holders than this only those near by are looked at."""
 _VERBS = w.AUXILIARIES.union(w.CUES)
+_DETERMINED = w.DETERMINERS | w.POSSESSIVES
+_CLOSED = frozenset([",", ".", PASSAGE])
 _BE = frozenset("is was became becomes remains".split())
-
+_NOT_NOW = frozenset("own former then late".split())
+_ACTING = frozenset(["subject", "inverted", "later", "acts"])
 
 _LEAD = 2
 """How many paragraphs an opening lasts."""
@@ -28,6 +32,7 @@ class Holders:
 
     def __init__(self, page: Page, cast: Cast) -> None:
         self._page, self._cast = page, cast
+        self._lines = len(page.lines)
         self._by_office: dict[str, list[Person]] = {}
         human = [person for person in cast.people if person.is_human]
         self._first = min(human, key=lambda person: person.first_at, default=None)
@@ -79,7 +84,7 @@ class Holders:
         return None
 
     def awaited(self, candidate: Candidate) -> Person | None:
-        """Whoever is named first after an article opens with a mere title: `said the captain`.
+        """Whoever is named first behind a mere title that nobody else holds: `said the captain`.
 
         So is `the man who brought them together` whoever the next sentence opens with.
         """
@@ -88,8 +93,14 @@ class Holders:
             return None
         if candidate.head in ("man", "woman") and line.lower[candidate.last : candidate.last + 1] == ["who"]:
             return self._next_leading(candidate)
-        if candidate.head not in OFFICES or candidate.line > _LEAD:
+        if candidate.head not in OFFICES:
             return None
+        if candidate.line <= _LEAD and (person := self._opening(candidate)) is not None:
+            return person
+        return self._introduced_next(candidate)
+
+    def _opening(self, candidate: Candidate) -> Person | None:
+        """Whoever an article that opens with a title names first."""
         person = self._first
         if person is None or person.first_at < candidate.start:
             return None
@@ -97,6 +108,40 @@ class Holders:
         near = person.first_at <= max(line.ends[-1] for line in opening if line.ends)
         free = not holds_other(candidate.head, person.roles)
         return person if near and free and agree(person.gender, candidate.gender) else None
+
+    def _introduced_next(self, candidate: Candidate) -> Person | None:
+        """`The captain was late. Edda Lund had slept`: who is named for the first time, and as nothing else.
+
+        Where somebody else was named before in the paragraph the title may mean him.
+        """
+        if not self._may_await(candidate):
+            return None
+        for number in (candidate.line, candidate.line + 1):
+            for other, attachment in self._page.attachments.pairs(number) if number < self._lines else ():
+                person = self._cast.person_at(other)
+                if person is None or other.inner:
+                    continue
+                if other.start < candidate.start:
+                    if person.is_human and not holds_other(candidate.head, person.roles):
+                        return None
+                elif person.is_human or attachment.relation in _ACTING:
+                    new = person.first_at == other.start and person.fully and not person.roles
+                    fits = new and self._leads(other) and agree(person.gender, candidate.gender)
+                    return person if fits else None
+        return None
+
+    def _may_await(self, candidate: Candidate) -> bool:
+        """Whether a bare title stands where somebody acts; in the lead it may tell of what: `of the show`."""
+        line, words = self._page.lines[candidate.line], candidate.name.lower().split()
+        before = line.lower[candidate.begin - 1] if candidate.begin else ""
+        tail = candidate.after > candidate.last or line.lower[candidate.after : candidate.after + 1] == ["of"]
+        bare_title = not tail or candidate.line == 0
+        return bare_title and before not in w.PREPOSITIONS and _NOT_NOW.isdisjoint(words)
+
+    def _leads(self, name: Candidate) -> bool:
+        """Whether a name opens its sentence, or says what stands before it."""
+        line = self._page.lines[name.line]
+        return line.opens_sentence(name.begin) or line.words[name.begin - 1] == PASSAGE
 
     def _next_leading(self, candidate: Candidate) -> Person | None:
         line = self._page.lines[candidate.line]
@@ -108,14 +153,21 @@ class Holders:
         return None
 
     def apposed(self, candidate: Candidate) -> Person | None:
-        """Whoever is named right behind the comma: `says the captain of the side, Edda Lund, a welder`."""
+        """Whoever is named right behind the comma: `says the captain of the side, Edda Lund, a welder`.
+
+        Behind a second title too, where a comma closes it: `Her daughter, the welder Edda Lund, said`.
+        """
         line, comma = self._page.lines[candidate.line], self._comma_after(candidate)
         if comma < 0:
             return None
         for other, _ in self._page.near(candidate.line, comma, comma + 8):
-            if other.kind == "name" and comma + 1 in (other.begin, other.first):
-                following = line.lower[other.after] if other.after < len(line.lower) else "."
+            if other.kind != "name":
+                continue
+            following = line.lower[other.after] if other.after < len(line.lower) else "."
+            if comma + 1 in (other.begin, other.first):
                 return None if following in ("and", "or") else self._cast.person_at(other)
+            determined = other.begin == comma + 2 and line.lower[comma + 1] in _DETERMINED
+            return self._cast.person_at(other) if determined and following in _CLOSED else None
         return None
 
     def _comma_after(self, candidate: Candidate) -> int:

@@ -44,7 +44,9 @@ class Namesakes:
         if title is None:
             return near
         surname = candidate.name.lower().split()[-1]
-        found = self._called.get((surname, title)) or near or self._only_one_left(surname, bearers)
+        known = self._called.get((surname, title))
+        called = known if any(known is one for one in bearers) else None
+        found = called or near or self._only_one_left(surname, bearers)
         if found is not None:
             self._called.setdefault((surname, title), found)
         return found

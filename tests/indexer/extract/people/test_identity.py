@@ -66,6 +66,8 @@ RELATIVES = [
         "Karl Arkell fell. His son Jonas Arkell wept. “It slipped,” the elder Arkell said.",
         ["Karl Arkell"],
     ),
+    ("Edda Lund died. Her daughter, the actor Anna Pryde, wept. “We ate late,” she said.", ["Anna Pryde"]),
+    ("Edda Voss, whose mother, Anna Voss, died in May, was cross. “They know now,” she said.", ["Edda Voss"]),
 ]
 PRONOUNS = [
     (
@@ -120,6 +122,16 @@ OFFICES = [
     ),
     ("“No more gates,” the captain said.\n\nAnna Krell had not slept.", ["Anna Krell"]),
     ("Edda Lund, her sister, is the mayor of Orrin.\n\n“No,” the mayor said.", ["Edda Lund"]),
+    ("The mayor stayed away. Edda Lund was ill. “I slept,” the mayor said.", ["Edda Lund"]),
+    (
+        "Jonas Pryde took over in May. Karl Arkell, the centre-half, was sent off.\n\n"
+        "“He was late,” the new manager said.",
+        ["Jonas Pryde"],
+    ),
+    (
+        "Coach Karl Arkell left. Jonas Pryde was asked what the coach had taught him. “To run,” he said.",
+        ["Jonas Pryde"],
+    ),
     ("Captain Edda Lund scored. “I closed my eyes,” the 24-year-old said.", ["Edda Lund"]),
 ]
 
