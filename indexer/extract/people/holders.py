@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.extract.language import nouns
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
+from indexer.extract.mentions.cues import Attachment
+from indexer.extract.mentions.roles import is_role
 from indexer.extract.passages.tokens import PASSAGE
 from indexer.extract.people.cast import Cast
 from indexer.extract.people.offices import OFFICES, bare, fills, heads, holds_other, office
@@ -20,6 +23,10 @@ _VERBS = w.AUXILIARIES.union(w.CUES)
 _DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _CLOSED = frozenset([",", ".", PASSAGE])
 _BE = frozenset("is was became becomes remains".split())
+STAND_INS = nouns.NATIONALS | nouns.STAND_INS
+_ASIDES = frozenset(
+    "as when since after before because while if until although though that what and nor or".split()
+)
 _NOT_NOW = frozenset("own former then late".split())
 _ACTING = frozenset(["subject", "inverted", "later", "acts"])
 
@@ -82,6 +89,39 @@ class Holders:
             if other.kind == "name" and other.after in (verb, verb - 1) and not other.inner:
                 return self._cast.person_at(other)
         return None
+
+    def spoken_of(self, candidate: Candidate) -> Person | None:
+        """Whom the paragraph is about before a description that speaks: `the analyst said`.
+
+        The one person it has named, or of several whoever the last sentence opened with.
+        """
+        row = self._page.attachments.pairs(candidate.line)
+        own = next((hangs for one, hangs in row if one is candidate), None)
+        somebody = is_role(candidate.head) or candidate.head in STAND_INS
+        if own is None or not somebody or not self._speaks(candidate, own):
+            return None
+        found: Person | None = None
+        for other, hangs in row:
+            if other.start >= candidate.start:
+                break
+            person = self._cast.person_at(other)
+            if person is None or other.inner or not (person.is_human or len(person.parts) > 1):
+                continue
+            leads = self._leads(other)
+            if found is not None and person is not found and not leads:
+                return None
+            if leads or hangs.relation in _ACTING:
+                found = person
+        fits = found is not None and agree(found.gender, candidate.gender)
+        return found if fits and found and not holds_other(candidate.head, found.roles) else None
+
+    def _speaks(self, candidate: Candidate, hangs: Attachment) -> bool:
+        """Whether a description says something, not only when: `as the heckler yelled`."""
+        line = self._page.lines[candidate.line]
+        if hangs.relation == "inverted":
+            return hangs.cue > 0 and line.words[hangs.cue - 1] == PASSAGE
+        before = line.lower[candidate.begin - 1] if candidate.begin else ""
+        return hangs.relation == "subject" and before not in _ASIDES
 
     def awaited(self, candidate: Candidate) -> Person | None:
         """Whoever is named first behind a mere title that nobody else holds: `said the captain`.

@@ -131,6 +131,8 @@ def _place(line: Line, candidate: Candidate, attachment: Attachment) -> str:
     if attachment.relation == "listener":
         return "to"
     before = line.lower[candidate.begin - 1] if candidate.begin else ""
+    if before == "the" and candidate.begin > 1:
+        before = line.lower[candidate.begin - 2]  # by the Orrin Water Board
     if before == "whose":
         return "inner"
     if before in w.PREPOSITIONS:

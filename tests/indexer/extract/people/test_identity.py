@@ -132,6 +132,12 @@ OFFICES = [
         "Coach Karl Arkell left. Jonas Pryde was asked what the coach had taught him. “To run,” he said.",
         ["Jonas Pryde"],
     ),
+    ("Edda Lund cut her rating. “One more shoe,” the analyst said.", ["Edda Lund"]),
+    ("Karl Arkell led from the gun. “I was cold,” the Dutchman said.", ["Karl Arkell"]),
+    (
+        "Karl Arkell laughed. His aide, Jonas Pryde, did not. “It sticks,” the former international said.",
+        ["Jonas Pryde"],
+    ),
     ("Captain Edda Lund scored. “I closed my eyes,” the 24-year-old said.", ["Edda Lund"]),
 ]
 
@@ -193,6 +199,11 @@ UNNAMED = [
         [("a man", "unnamed"), ("Karl Arkell", "person")],
     ),
     ("A nurse and her son left Lower Brith. “No more gates,” she said.", [("A nurse", "unnamed")]),
+    ("Karl Arkell left the dock. “Sit down,” the judge said.", [("the judge", "unnamed")]),
+    (
+        "Karl Arkell, a trawlerman, left. “No more gates,” the director said.",
+        [("the director", "unnamed")],
+    ),
     (
         "Karl Arkell, the coach, left. “No more gates,” the mayor said.",
         [("the mayor", "unnamed")],
@@ -228,6 +239,9 @@ ROLES = [
     ),
     ("“No,” a senior board official said.", ["senior board official"]),
     ("“No,” the Orrin Water Board said.", [None]),
+    ("“He read the instructions,” said his fiancée, Edda Lund.", ["fiancée"]),
+    ("“Forty times,” said Karl Arkell, who operated the crane.", ["operated the crane"]),
+    ("Karl Arkell left. “Never,” the 24-year-old said.", [None]),
 ]
 
 
