@@ -50,6 +50,7 @@ ONE = [
         "The report on Orrin’s gates, published on Tuesday by the Water Board, says they “never held.”",
         "The report on Orrin’s gates",
     ),
+    ("A man close to it said they had tired of Anna Voss, when she described it as “a toy.”", "she"),
     ("Two dockers came late. “You don’t joke about gates,” one of them said.", "one of them"),
     ("Two dockers came late. “No,” one said. The other said simply: “It’ll blow over.”", "The other"),
     ("Two dockers came late. “You don’t joke about gates,” said another.", "another"),
@@ -121,11 +122,6 @@ RELAYED = [
         "A former pupil said that Karl Arkell had looked at it and then announced: “It’s dead.”",
         "Karl Arkell",
         "A former pupil",
-    ),
-    (
-        "A person close to it said they lost patience with Anna Voss, when she described it as “a toy.”",
-        "she",
-        "A person",
     ),
     (
         "A clerk read from a notebook kept by Anna Voss, in which she had written: “The bank is closed.”",
