@@ -319,7 +319,9 @@ DOCUMENT_HEADS = frozenset(
     guideline guidelines policy plan script headline page audit dossier charter communique
     communiqué obituary column blog bulletin papers findings letters emails tweets posts notice
     testimony deposition analysis paper inquiry submission subpoena warrant plaque inscription song
-    lyrics chapter diary memoir entry notes draft clause""".split()
+    lyrics chapter diary memoir entry notes draft clause card brochure postcard voicemail invoice receipt
+    prospectus handbook guidance manual permit notebook newsletter footnote appendix video clip
+    recording""".split()
 )
 
 # The nouns that can head a description of somebody who speaks.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.extract.language import nouns
 from indexer.extract.language import words as w
@@ -61,6 +62,7 @@ class Holders:
 
     def holder(self, candidate: Candidate) -> Person | None:
         """The one person before this place who holds the role described; of several the latest near by."""
+        candidate = self._of_its_sex(candidate)
         wanted = bare(candidate.name) if candidate.definite else ()
         held = self._by_office.get(office(wanted[-1]), []) if wanted else []
         if len(held) > _MANY:
@@ -70,6 +72,13 @@ class Holders:
         if len(before or holders) == 1:
             return (before or holders)[0]
         return self._latest(candidate, wanted) if before else None
+
+    def _of_its_sex(self, candidate: Candidate) -> Candidate:
+        """A description with the gender that `herself` behind it tells."""
+        behind = self._page.lines[candidate.line].lower[candidate.last : candidate.last + 1]
+        if candidate.gender or behind not in (["himself"], ["herself"]):
+            return candidate
+        return replace(candidate, gender="m" if behind == ["himself"] else "f")
 
     def _latest(self, candidate: Candidate, wanted: Sequence[str]) -> Person | None:
         """Whoever holds the office and was mentioned last before the candidate."""

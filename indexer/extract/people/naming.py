@@ -100,11 +100,13 @@ class Naming:
 
     def _local(self, candidate: Candidate) -> Person | None:
         """Whom the paragraph is about, where a description that speaks may mean him: `the analyst said`."""
-        if candidate.head in nouns.EPITHETS or candidate.head in nouns.FUNCTIONARIES or candidate.inner:
+        if candidate.head in nouns.FUNCTIONARIES or candidate.inner:
             return None
         if not candidate.name.lower().startswith("the "):
             return None
         first = self.phrases.first(candidate)
+        if first is candidate and candidate.head in nouns.EPITHETS:
+            return None
         told = first is not candidate and first.line == candidate.line
         return None if told else self._holders.spoken_of(candidate)
 

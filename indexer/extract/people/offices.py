@@ -12,6 +12,8 @@ from indexer.extract.mentions.roles import is_weak
 
 _OTHER = frozenset("former ex late deputy vice assistant acting interim then onetime future shadow".split())
 """Words that make another office of the one they stand before."""
+_BESIDE = frozenset("deputy vice assistant acting interim shadow".split())
+"""The words of these that whoever holds the plain office is never called by."""
 OFFICES = frozenset(
     """mayor president minister premier governor chancellor coach captain manager prosecutor director leader
     chair chairman executive judge secretary speaker pm head""".split()
@@ -64,6 +66,10 @@ def fills(wanted: Sequence[str], role: str) -> bool:
         return False
     if any(word in _OTHER and word not in wanted for word in words):
         return False
+    if any(word in _BESIDE and word not in words for word in wanted):
+        return False
+    if wanted[-1] == "minister" and "prime" in words and "prime" not in wanted:
+        return False
     told = {office(word) for word in words}
     return all(office(word) in told for word in wanted[-2:])
 
@@ -87,6 +93,13 @@ def holds_other(wanted: str, roles: Sequence[str]) -> bool:
     if wanted in _POLITICS:
         return not held.isdisjoint(OFFICES)
     return wanted in OFFICES
+
+
+def holds_plain(wanted: Sequence[str], roles: Sequence[str]) -> bool:
+    """Whether somebody has the very office that one wanted stands beside: no minister is his own shadow."""
+    beside = _BESIDE.intersection(wanted)
+    head = office(wanted[-1])
+    return bool(beside) and any(head in heads(r) and beside.isdisjoint(r.lower().split()) for r in roles)
 
 
 @functools.lru_cache(maxsize=4096)

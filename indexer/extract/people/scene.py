@@ -135,15 +135,15 @@ def _place(line: Line, candidate: Candidate, attachment: Attachment) -> str:
         before = line.lower[candidate.begin - 2]  # by the Orrin Water Board
     if before == "whose":
         return "inner"
-    if before in w.PREPOSITIONS:
-        return "under"
     behind = line.lower[candidate.after] if candidate.after < len(line.lower) else ""
-    if behind in ("'s", "’s"):
-        return "owner"
     if (
         behind == ","
         and candidate.kind == "name"
         and line.lower[candidate.after + 1 : candidate.after + 2] in _WHO
     ):
         return "acts"
+    if before in w.PREPOSITIONS:
+        return "under"
+    if behind in ("'s", "’s"):
+        return "owner"
     return "acts" if behind in w.AUXILIARIES or behind in w.CUES or behind.endswith("ed") else "plain"

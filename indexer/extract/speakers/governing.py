@@ -28,6 +28,8 @@ _ASKING = frozenset("will would does did do is was has had can could should and 
 _REACH = 14
 _NEAR = 8
 _JOINS = frozenset(["and", "or", ",", "then"])
+_REACHES = frozenset("rung rang phoned telephoned called written wrote emailed texted went gone".split())
+"""What one does `to say` something, and says it."""
 _TOLD = (["to"], ["that"], [":"], [","], ["not", "to"])
 _ANYBODY = frozenset("somebody someone anybody anyone nobody everybody everyone".split())
 
@@ -202,11 +204,11 @@ def _speaks(line: Line, option: Option) -> bool:
     candidate, attachment = option.candidate, option.attachment
     if candidate.inner or candidate.kind == "pronoun":
         return False
-    joined = attachment.relation == "later" and line.lower[attachment.cue - 1] in ("and", "then")
-    named = joined and candidate.kind == "name"
-    if attachment.relation != "subject" and not named:
-        return False
     ahead = line.lower[candidate.after : attachment.cue]
+    if attachment.relation == "later" and candidate.kind == "name":
+        return ahead[-1] in ("and", "then") or (ahead[-1] == "to" and not _REACHES.isdisjoint(ahead))
+    if attachment.relation != "subject":
+        return False
     plans = "to" in ahead and _HABIT.isdisjoint(ahead)
     return not plans and _UNREAL.isdisjoint(ahead)
 

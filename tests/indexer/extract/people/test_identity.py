@@ -132,6 +132,11 @@ OFFICES = [
         "Coach Karl Arkell left. Jonas Pryde was asked what the coach had taught him. “To run,” he said.",
         ["Jonas Pryde"],
     ),
+    (
+        "Prime Minister Karl Arkell met Transport Minister Edda Lund.\n\n“No,” the minister said.",
+        ["Edda Lund"],
+    ),
+    ("One actor wept.\n\nJonas Pryde, who plays him, did not. “He left,” the actor said.", ["Jonas Pryde"]),
     ("Edda Lund cut her rating. “One more shoe,” the analyst said.", ["Edda Lund"]),
     ("Karl Arkell led from the gun. “I was cold,” the Dutchman said.", ["Karl Arkell"]),
     (
@@ -168,6 +173,7 @@ BODIES = [
     ("Lund & Sons built it.\n\n“No,” the company said.", [("Lund & Sons", "group")]),
     ("“No,” Brith Rovers said.", [("Brith Rovers", "group")]),
     ("“No,” Vellmark’s government said.", [("Vellmark’s government", "group")]),
+    ("Edda Lund got flowers. The card said: “No gate was inspected.”", [("The card", "document")]),
     ("“No,” the resolution reads.", [("the resolution", "document")]),
     ("The report said: “No gate was inspected.”", [("The report", "document")]),
     ("The report was short. It said: “No gate was inspected.”", [("The report", "document")]),
@@ -199,6 +205,10 @@ UNNAMED = [
         [("a man", "unnamed"), ("Karl Arkell", "person")],
     ),
     ("A nurse and her son left Lower Brith. “No more gates,” she said.", [("A nurse", "unnamed")]),
+    (
+        "Health minister Karl Arkell left.\n\n“I was there,” said the shadow health minister.",
+        [("the shadow health minister", "unnamed")],
+    ),
     ("Karl Arkell left the dock. “Sit down,” the judge said.", [("the judge", "unnamed")]),
     (
         "Karl Arkell, a trawlerman, left. “No more gates,” the director said.",

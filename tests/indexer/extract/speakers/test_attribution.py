@@ -119,6 +119,11 @@ RELAYED = [
     ("Mirela Voss said no, to which Karl Arkell replied: “Yes.”", "Karl Arkell", None),
     ("Mirela Voss said she had been told by Karl Arkell to “take a holiday.”", "Karl Arkell", "Mirela Voss"),
     (
+        "Mirela Voss told them that Karl Arkell had rung her to say it was “a toy for grown men.”",
+        "Karl Arkell",
+        "Mirela Voss",
+    ),
+    (
         "A former pupil said that Karl Arkell had looked at it and then announced: “It’s dead.”",
         "Karl Arkell",
         "A former pupil",
