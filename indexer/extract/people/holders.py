@@ -25,6 +25,8 @@ _DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _CLOSED = frozenset([",", ".", PASSAGE])
 _BE = frozenset("is was became becomes remains".split())
 STAND_INS = nouns.NATIONALS | nouns.STAND_INS
+_OWNED = frozenset(["'s", "’s", "'", "’"])
+_AGAIN = frozenset("new newest old outgoing incoming departing longest-serving".split())
 _ASIDES = frozenset(
     "as when since after before because while if until although though that what and nor or".split()
 )
@@ -157,6 +159,23 @@ class Holders:
         near = person.first_at <= max(line.ends[-1] for line in opening if line.ends)
         free = not holds_other(candidate.head, person.roles)
         return person if near and free and agree(person.gender, candidate.gender) else None
+
+    def only_one(self, candidate: Candidate) -> Person | None:
+        """`Orrin Rovers' new coach left early`: the one person named so far, who is known as nothing else.
+
+        Only what is new or old says again who he is; where the owner is a person the title is another's.
+        """
+        line = self._page.lines[candidate.line]
+        words = line.lower[candidate.begin : candidate.first]
+        owned = not _OWNED.isdisjoint(words) and not _AGAIN.isdisjoint(words)
+        if not owned or not line.opens_sentence(candidate.begin) or candidate.head not in OFFICES:
+            return None
+        before = [one for one in self._cast.people if one.first_at < candidate.start and one.fully]
+        if len(before) != 1 or not candidate.line or not before[0].is_human:
+            return None
+        one = before[0]
+        free = set(words).isdisjoint(one.parts) and not holds_other(candidate.head, one.roles)
+        return one if free and agree(one.gender, candidate.gender) else None
 
     def _introduced_next(self, candidate: Candidate) -> Person | None:
         """`The captain was late. Edda Lund had slept`: who is named for the first time, and as nothing else.

@@ -81,7 +81,8 @@ class Naming:
         for candidate in described:
             if self.named(candidate) is not None:
                 continue
-            person = self._holders.awaited(candidate) or self._local(candidate)
+            person = self._holders.awaited(candidate) or self._holders.only_one(candidate)
+            person = person or self._local(candidate)
             if person is not None:
                 self._learn(candidate, person)
             elif self._is_epithet(candidate):

@@ -132,6 +132,7 @@ OFFICES = [
         "Coach Karl Arkell left. Jonas Pryde was asked what the coach had taught him. “To run,” he said.",
         ["Jonas Pryde"],
     ),
+    ("Edda Lund smiled.\n\nOrrin Rovers’ new coach sat down. “I said two,” she explained.", ["Edda Lund"]),
     (
         "Prime Minister Karl Arkell met Transport Minister Edda Lund.\n\n“No,” the minister said.",
         ["Edda Lund"],
