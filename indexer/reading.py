@@ -16,6 +16,7 @@ from itertools import islice
 from corpus.article import Article
 from corpus.source import Document, Refusal, articles
 from indexer.extract.pipeline import VERSION, extract
+from indexer.extract.reports.statement import is_statement
 from indexer.index import Engine, Entry, IndexMissing, Passage, Reader, StoredArticle
 from indexer.quote import Quote, Source
 
@@ -84,10 +85,13 @@ def entry(article: Article, quotes: tuple[Quote, ...]) -> Entry:
 def _is_held(quote: Quote) -> bool:
     """Whether a quotation goes into the index: what is printed between marks always does.
 
-    Of reported speech only what is told of somebody, and surely enough to be shown; the words
+    Of reported speech only what somebody states, and surely enough to be shown; the words
     themselves are held anyway, as passages of the article.
     """
-    return quote.kind != "indirect" or (quote.speaker is not None and quote.confidence >= _REPORTED)
+    if quote.kind != "indirect":
+        return True
+    sure = quote.speaker is not None and quote.confidence >= _REPORTED
+    return sure and is_statement(quote.cue, quote.text)
 
 
 def digest(article: Article) -> str:

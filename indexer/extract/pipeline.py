@@ -20,7 +20,7 @@ from indexer.extract.speakers.page import Page
 from indexer.extract.utterance import Heard, utterances, write_quote
 from indexer.quote import Quote
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the same article may give other quotations: an index built before is then out of date."""
 
 SPEECH = 0.74

@@ -95,7 +95,12 @@ ROLE_HEADS = frozenset(
     founder-director billionaire-investor mogul tycoon magnate industrialist landowner restaurateur
     hotelier publicist promoter impresario stylist model supermodel socialite hopeful frontrunner
     front-runner underdog appointee designate attaché attache consul legate governor-general
-    commissioner-general under-secretary""".split()
+    commissioner-general under-secretary rancher puppeteer runner marathoner jeweller jeweler potter weaver
+    tailor cobbler florist hairdresser barber joiner courier binman steward stewardess porter usher
+    bookseller auctioneer undertaker gravedigger magician acrobat climber mountaineer diver surfer hiker
+    angler steelworker dramatist satirist theorist all-rounder fiancé fiancée half-brother half-sister
+    stepson stepdaughter stepbrother stepsister godmother godfather grandparent great-nephew great-niece
+    mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law""".split()
 )
 # Descriptions that stand for somebody named a moment ago: "the striker said".
 EPITHETS = frozenset(
@@ -106,6 +111,18 @@ EPITHETS = frozenset(
     boxer veteran entrepreneur tycoon mogul incumbent challenger frontrunner father mother economist
     biologist toxicologist scientist professor historian coach manager skipper governor mayor
     minister president mp leader colonel commander prosecutor pm""".split()
+)
+# Descriptions of whoever comes with the setting or belongs to somebody: never of whom the paragraph is about.
+FUNCTIONARIES = frozenset(
+    """spokesman spokeswoman spokesperson official officer source insider reporter interviewer journalist
+    correspondent moderator host presenter anchor aide adviser advisor lawyer attorney barrister solicitor
+    prosecutor judge justice magistrate clerk coroner recorder counsel detective inspector constable sheriff
+    sergeant superintendent doctor nurse surgeon paramedic caller narrator man woman boy girl child person
+    people father mother parent son daughter brother sister wife husband uncle aunt cousin nephew niece
+    partner boyfriend girlfriend friend neighbour neighbor colleague teammate rival opponent critic fan
+    supporter protester demonstrator questioner voter resident local passerby bystander pair couple duo
+    trio women men children president minister mayor governor chancellor king queen prince princess pope
+    speaker secretary chair chairman chairwoman chairperson executive ceo head chief boss owner""".split()
 )
 # Roles that say little: any other role of the same person is told before these.
 WEAK_ROLES = frozenset(
@@ -118,12 +135,15 @@ WEAK_ROLES = frozenset(
 RELATIONS = frozenset(
     """father mother parent son daughter brother sister wife husband widow widower uncle aunt cousin
     nephew niece grandmother grandfather grandson granddaughter fiancee fiance girlfriend boyfriend
-    ex-wife ex-husband stepmother stepfather mom dad mum child partner relative""".split()
+    ex-wife ex-husband stepmother stepfather mom dad mum child partner relative fiancé fiancée half-brother
+    half-sister stepson stepdaughter stepbrother stepsister godmother godfather grandparent great-nephew
+    great-niece mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law""".split()
 )
 # What somebody does, where the article says it of him in a relative clause: "who represents the owners".
 OFFICE_VERBS = frozenset(
     """represents represented runs heads leads led owns chairs directs oversees teaches coaches edits
-    manages founded co-founded studies defends prosecutes presides hosts anchors captains""".split()
+    manages founded co-founded studies defends prosecutes presides hosts anchors captains
+    operates operated directed organises organised organizes organized trains trained""".split()
 )
 # Verbs and nouns between a name and the `as` of an office: "took the oath as", "was elected as".
 OFFICE_TAKING = frozenset(
@@ -231,12 +251,16 @@ PEOPLE_PLURALS = frozenset(
 FEMALE_HEADS = frozenset(
     """spokeswoman chairwoman congresswoman councilwoman businesswoman actress mother daughter sister
     wife widow aunt niece grandmother granddaughter fiancee girlfriend ex-wife stepmother mom mum
-    queen princess duchess nun woman girl policewoman forewoman midwife lady""".split()
+    queen princess duchess nun woman girl policewoman forewoman midwife lady fiancée half-sister
+    stepdaughter stepsister godmother great-niece mother-in-law sister-in-law daughter-in-law
+    frenchwoman englishwoman irishwoman welshwoman dutchwoman scotswoman""".split()
 )
 MALE_HEADS = frozenset(
     """spokesman chairman congressman councilman businessman father son brother husband widower uncle
     nephew grandfather grandson fiance boyfriend ex-husband stepfather dad king prince duke monk man
-    boy policeman foreman fireman headmaster priest pope cardinal imam rabbi""".split()
+    boy policeman foreman fireman headmaster priest pope cardinal imam rabbi fiancé half-brother stepson
+    stepbrother godfather great-nephew father-in-law brother-in-law son-in-law
+    frenchman englishman irishman welshman dutchman scotsman""".split()
 )
 # --- Groups and documents ---------------------------------------------------------
 GROUP_HEADS = frozenset(
@@ -295,7 +319,9 @@ DOCUMENT_HEADS = frozenset(
     guideline guidelines policy plan script headline page audit dossier charter communique
     communiqué obituary column blog bulletin papers findings letters emails tweets posts notice
     testimony deposition analysis paper inquiry submission subpoena warrant plaque inscription song
-    lyrics chapter diary memoir entry notes draft clause""".split()
+    lyrics chapter diary memoir entry notes draft clause card brochure postcard voicemail invoice receipt
+    prospectus handbook guidance manual permit notebook newsletter footnote appendix video clip
+    recording""".split()
 )
 
 # The nouns that can head a description of somebody who speaks.
@@ -310,6 +336,18 @@ DEMONYMS = frozenset(
     european asian arab jewish muslim christian catholic republican democratic democrat conservative
     labour liberal progressive independent green northern southern eastern western federal olympic
     islamist sunni shia zionist""".split()
+)
+# Nouns that stand for somebody told of a moment ago and are no role: where one is from, "the former
+# international".
+STAND_INS = frozenset(
+    """international debutant debutante native favourite favorite holder titleholder socialist winner
+    runner-up newcomer""".split()
+)
+NATIONALS = frozenset(
+    """dutchman dutchwoman frenchman frenchwoman englishman englishwoman irishman irishwoman welshman
+    welshwoman scotsman scotswoman scot swede dane finn spaniard pole turk briton texan croat serb slovak
+    american german italian norwegian russian ukrainian hungarian belgian australian canadian mexican
+    brazilian argentine korean indian kenyan ethiopian moroccan nigerian ghanaian egyptian""".split()
 )
 NAME_PARTICLES = frozenset(
     "de del della der den di da dos du la le van von al el bin ben ibn ter ten y zu af av und".split()

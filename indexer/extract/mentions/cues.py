@@ -136,8 +136,10 @@ def _at_verb(line: Line, verb: int) -> Attachment | None:
 
 
 def _is_passive(line: Line, verb: int) -> bool:
-    """`was told`, `had been put`: done to the subject, not by it."""
-    return line.lower[verb - 1] in _BE and not line.lower[verb].endswith("ing")
+    """`was told`, `had been put`, `a film posted by`: done to the subject, not by it."""
+    lower = line.lower
+    done = lower[verb - 1] in _BE or lower[verb + 1 : verb + 2] == ["by"]
+    return done and not lower[verb].endswith("ing")
 
 
 def _acts(line: Line, place: int, verb: int) -> Attachment:
@@ -213,7 +215,8 @@ def _class_at(line: Line, verb: int) -> str:
 
 
 def _is_subject(line: Line, candidate: Candidate) -> bool:
-    before = line.lower[candidate.begin - 1] if candidate.begin else ""
+    begin = candidate.begin - (candidate.begin > 1 and line.lower[candidate.begin - 1] == "the")
+    before = line.lower[begin - 1] if begin else ""
     return before not in w.PREPOSITIONS
 
 

@@ -34,6 +34,7 @@ _KINDS: dict[str, CandidateKind] = {
 _DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _DEFINITE = w.POSSESSIVES | {"the", "this", "that"}
 _PARTS = frozenset("one some others many several most two three four five none both each few all".split())
+_SEVERAL = frozenset(["people", "document"])
 _NOUN_STANDS = frozenset([*w.CUES, *w.AUXILIARIES, ",", ".", "who", "'s", "’s", "of", "in"])
 _LEFT_STOPS = (STOPS - nouns.ROLE_COLOURS) | frozenset(w.CUES) | {PASSAGE}
 _TIED = frozenset("of for at with from in on".split())
@@ -91,12 +92,12 @@ def _names_people(line: Line, place: int) -> bool:
 
 def _one_of_several(line: Line, begin: int, kind: CandidateKind) -> tuple[int, CandidateKind]:
     """Where `one of the officials` begins, and what it is: one person, or some of many."""
-    if kind != "people" or begin < 2 or line.lower[begin - 1] != "of":
+    if kind not in _SEVERAL or begin < 2 or line.lower[begin - 1] != "of":
         return begin, kind
     part = line.lower[begin - 2]
     if part not in _PARTS or line.sentence[begin - 2] != line.sentence[begin]:
         return begin, kind
-    return begin - 2, "person" if part == "one" else "people"
+    return begin - 2, "person" if part == "one" and kind == "people" else kind
 
 
 def _phrase_start(line: Line, first: int) -> int:
@@ -128,7 +129,8 @@ def _phrase_end(line: Line, last: int, stops: frozenset[str]) -> int:
         return last
     place = last + 1
     while place < len(lower) and place - last < 8:
-        if lower[place] in stops or not (lower[place][0].isalnum() or lower[place] == "&"):
+        owned = lower[place] in _POSSESSED and stops is _AUTHORED  # the report on Orrin’s gates
+        if lower[place] in stops or not (lower[place][0].isalnum() or lower[place] == "&" or owned):
             break
         if _begins_name(line, place):
             return place  # secretary of state Edda Lund

@@ -88,6 +88,8 @@ def _lone_kind(line: Line, place: int, known: Known) -> str | None:
     word, lower = line.words[place], line.lower[place]
     if lower in known.surnames:
         return None
+    if lower in nouns.NATIONALS and place and line.lower[place - 1] == "the":
+        return "nothing"
     if lower in nouns.DEMONYMS or lower in places.NO_NAMES or lower in places.SHORT_PLACES:
         return "nothing"
     if "-" in word:

@@ -120,7 +120,8 @@ def _office_start(line: Line, first: int) -> int:
     if first < 3 or line.lower[first - 2] != "of" or line.words[first - 1] != line.lower[first - 1]:
         return first
     head = line.lower[first - 3]
-    office = is_role(head) and head not in nouns.RELATIONS and line.lower[first - 1].isalpha()
+    what = line.lower[first - 1]
+    office = is_role(head) and head not in nouns.RELATIONS and what.isalpha() and what not in w.DETERMINERS
     return first - 3 if office and line.sentence[first - 3] == line.sentence[first] else first
 
 

@@ -45,6 +45,7 @@ _CONTRACTED: dict[str, tuple[str, str | None]] = {
 _ALONE: dict[str, CandidateKind] = {
     "another": "person",
     "one": "person",
+    "other": "person",
     **dict.fromkeys(("others", "some", "many", "several", "most", "both"), "people"),
 }
 _STEPPED = w.AUXILIARIES | {"used", "to"}
@@ -171,7 +172,7 @@ def _is_noun(line: Line, place: int) -> bool:
         and word[0].isalnum()
         and "'" not in word
         and "’" not in word
-        and (not word.istitle() or line.opens_sentence(place))
+        and (not word.istitle() or line.opens_sentence(place) or line.lower[place] in nouns.NATIONALS)
         and not is_verb(line, place)
     )
 
@@ -200,14 +201,22 @@ def _noun_phrase(line: Line, begin: int, last: int) -> Candidate:
 
 
 def _standing_alone(line: Line, place: int) -> Candidate | None:
-    """`Another said`, `others called it`: a word for somebody where a clause begins."""
-    verb = place + 1
-    while verb < len(line.lower) and line.lower[verb] in w.AUXILIARIES:
-        verb += 1
-    if verb >= len(line.lower) or not is_verb(line, verb) or not _may_be_subject(line, place):
+    """`Another said`, `one of them called it`, `said the other`: a word for somebody at a verb of saying."""
+    lower = line.lower
+    begin = place - (lower[place] == "other")
+    if begin < place and (begin < 0 or lower[begin] != "the"):
         return None
-    word = line.words[place]
-    return make(line, _ALONE[line.lower[place]], place, place + 1, word, word)
+    last = place + 3 if lower[place + 1 : place + 3] == ["of", "them"] else place + 1
+    verb = last
+    while verb < len(lower) and lower[verb] in w.AUXILIARIES:
+        verb += 1
+    speaks = verb < len(lower) and is_verb(line, verb) and _may_be_subject(line, begin)
+    alone = last == len(lower) or not lower[last][0].isalnum()
+    told = alone and begin > 1 and line.words[begin - 2] == PASSAGE and is_verb(line, begin - 1)
+    if not speaks and not told:
+        return None
+    words = line.printed(begin, last)
+    return make(line, _ALONE[lower[place]], place, last, words, line.words[place], begin=begin)
 
 
 def _owner(line: Line, place: int) -> Candidate | None:

@@ -38,6 +38,11 @@ _SURE = 0.1
 
 _SUBORDINATE = frozenset("though although as while when after before because since if once".split())
 
+_EMBEDS = w.PREPOSITIONS | frozenset(
+    "what that how whether why whom which where as when if because while than and".split()
+)
+"""What ties the words behind it to the clause before: its subject is not named anew there."""
+
 _CLAUSE_BREAKS = frozenset(["but", "while", "although", "though", ";"])
 
 _WORD = re.compile(r"\w+")
@@ -217,12 +222,27 @@ class Antecedents:
     def _named_behind(self, pronoun: Candidate) -> set[Identity]:
         """Whoever the pronoun's own clause names behind it: `he said Hale was late` is not Hale."""
         if pronoun.head == EPITHET:
-            return set()
+            return self._told_of(pronoun)
         end = self._clause_end(pronoun)
         return {
             trace.identity
             for trace in self._scene.after(pronoun.line, pronoun.first + 1)
             if trace.candidate.kind == "name" and trace.candidate.first < end
+        }
+
+    def _told_of(self, epithet: Candidate) -> set[Identity]:
+        """Whom the sentence is about before it says `the mayor`: `Hale asked what the mayor had said`."""
+        line = self._page.lines[epithet.line]
+        before = line.lower[epithet.begin - 1] if epithet.begin else ""
+        following = line.lower[epithet.after] if epithet.after < len(line.lower) else ""
+        as_one = before == "as" and (not following.isalpha() or following in w.PREPOSITIONS)
+        if before not in _EMBEDS or as_one:
+            return set()
+        sentence = line.sentence[epithet.first]
+        return {
+            trace.identity
+            for trace in self._scene.before(epithet.line, epithet.first)
+            if trace.leads and trace.sentence == sentence
         }
 
     def _clause_end(self, pronoun: Candidate) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from indexer.extract.mentions.candidate import Candidate
-from indexer.extract.people.cast import Cast, Person, agree
-from indexer.extract.people.offices import holds_other
+from indexer.extract.people.cast import Cast
+from indexer.extract.people.offices import holds_other, holds_plain
+from indexer.extract.people.person import Person, agree
 from indexer.extract.people.scene import Identity, Trace
 
 EPITHET = "epithet"
@@ -56,7 +57,10 @@ class Eligible:
 
 def _holds_other(person: Person, pronoun: Candidate) -> bool:
     """Whether a stand-in for an office (`the mayor`) meets somebody known to hold another one."""
-    return pronoun.head == EPITHET and holds_other(pronoun.name.lower().split()[-1], person.roles)
+    if pronoun.head != EPITHET:
+        return False
+    wanted = pronoun.name.lower().split()
+    return holds_other(wanted[-1], person.roles) or holds_plain(wanted, person.roles)
 
 
 def is_named(identity: Identity, said: frozenset[str]) -> bool:

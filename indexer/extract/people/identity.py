@@ -16,9 +16,9 @@ from indexer.extract.language.given_names import gender as given_gender
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.passages.marks import Passage
 from indexer.extract.people.antecedents import Antecedents
-from indexer.extract.people.cast import agree
 from indexer.extract.people.labels import labelled
 from indexer.extract.people.naming import Naming
+from indexer.extract.people.person import agree
 from indexer.extract.people.prominence import Spoke
 from indexer.extract.people.scene import Identity
 from indexer.extract.speakers.attribution import Attribution

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from indexer.extract.language import nouns
 from indexer.extract.mentions.candidate import Candidate
-from indexer.extract.people.cast import Cast, agree
+from indexer.extract.people.cast import Cast
+from indexer.extract.people.person import agree
 from indexer.extract.people.scene import Identity
 from indexer.extract.speakers.page import Page
 

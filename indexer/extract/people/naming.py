@@ -13,10 +13,11 @@ from indexer.extract.language import nouns
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.people.antecedents import Antecedents
-from indexer.extract.people.cast import Cast, Person
+from indexer.extract.people.cast import Cast
 from indexer.extract.people.eligible import EPITHET
-from indexer.extract.people.holders import Holders
+from indexer.extract.people.holders import STAND_INS, Holders
 from indexer.extract.people.owners import Owners
+from indexer.extract.people.person import Person
 from indexer.extract.people.phrases import Phrases
 from indexer.extract.people.scene import Identity
 from indexer.extract.speakers.page import Page
@@ -78,9 +79,13 @@ class Naming:
             self._learn(candidate, self._holders.apposed(candidate) or self._holders.equated(candidate))
         antecedents: Antecedents | None = None
         for candidate in described:
-            if self.named(candidate) is None and (person := self._holders.awaited(candidate)):
+            if self.named(candidate) is not None:
+                continue
+            person = self._holders.awaited(candidate) or self._holders.only_one(candidate)
+            person = person or self._local(candidate)
+            if person is not None:
                 self._learn(candidate, person)
-            elif self._is_epithet(candidate) and self.named(candidate) is None:
+            elif self._is_epithet(candidate):
                 antecedents = antecedents or Antecedents(self._page, self.cast, self.plain, weights)
                 meant = antecedents.find(replace(candidate, head=EPITHET))
                 if meant is not None:
@@ -91,7 +96,20 @@ class Naming:
             self._told[candidate.start] = person
             first, _, rest = candidate.name.partition(" ")
             determined = first.lower() in w.DETERMINERS or first.lower() in w.POSSESSIVES
-            self._holders.learn(person, rest if determined else candidate.name)
+            if not candidate.head.endswith("-year-old") and candidate.head not in STAND_INS:
+                self._holders.learn(person, rest if determined else candidate.name)
+
+    def _local(self, candidate: Candidate) -> Person | None:
+        """Whom the paragraph is about, where a description that speaks may mean him: `the analyst said`."""
+        if candidate.head in nouns.FUNCTIONARIES or candidate.inner:
+            return None
+        if not candidate.name.lower().startswith("the "):
+            return None
+        first = self.phrases.first(candidate)
+        if first is candidate and candidate.head in nouns.EPITHETS:
+            return None
+        told = first is not candidate and first.line == candidate.line
+        return None if told else self._holders.spoken_of(candidate)
 
     def _is_epithet(self, candidate: Candidate) -> bool:
         """Whether a description may stand for somebody named before: `the 34-year-old novelist`."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from indexer.extract.mentions.candidate import Candidate, make
-from indexer.extract.people.cast import Cast, agree
+from indexer.extract.people.cast import Cast
+from indexer.extract.people.person import agree
 from indexer.extract.people.scene import Identity
 from indexer.extract.speakers.page import Page
 

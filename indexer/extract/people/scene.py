@@ -19,6 +19,7 @@ _TOKENS = 250
 """How many tokens back of a paragraph count: a paragraph of a whole book stays cheap."""
 
 _SOMEBODY = frozenset(["name", "pronoun", "person", "people"])
+_WHO = (["who"], ["whose"], ["whom"])
 _SUBJECT = frozenset(["subject", "inverted", "later", "according"])
 
 
@@ -39,8 +40,8 @@ class Trace:
     """One mention of somebody.
 
     `leads` says that its sentence is about it, `place` how it stands there: it `speaks`, is spoken
-    `to`, `acts` (a verb follows), hangs on a preposition (`under`), belongs to another mention
-    (`inner`) or owns what follows (`owner`); else `plain`.
+    `to`, `acts` (a verb follows, or `who`), hangs on a preposition (`under`), belongs to another mention
+    (`inner`: also in `Birk, whose mother, Edda Hale,`) or owns what follows (`owner`); else `plain`.
     """
 
     identity: Identity
@@ -130,9 +131,19 @@ def _place(line: Line, candidate: Candidate, attachment: Attachment) -> str:
     if attachment.relation == "listener":
         return "to"
     before = line.lower[candidate.begin - 1] if candidate.begin else ""
+    if before == "the" and candidate.begin > 1:
+        before = line.lower[candidate.begin - 2]  # by the Orrin Water Board
+    if before == "whose":
+        return "inner"
+    behind = line.lower[candidate.after] if candidate.after < len(line.lower) else ""
+    if (
+        behind == ","
+        and candidate.kind == "name"
+        and line.lower[candidate.after + 1 : candidate.after + 2] in _WHO
+    ):
+        return "acts"
     if before in w.PREPOSITIONS:
         return "under"
-    behind = line.lower[candidate.after] if candidate.after < len(line.lower) else ""
     if behind in ("'s", "’s"):
         return "owner"
     return "acts" if behind in w.AUXILIARIES or behind in w.CUES or behind.endswith("ed") else "plain"

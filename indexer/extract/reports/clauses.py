@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from indexer.extract.language.closed import CHAIN
 from indexer.extract.language.reporting import CUES
 from indexer.extract.mentions.candidate import Candidate
+from indexer.extract.passages.tokens import Line
 from indexer.extract.record import record
-from indexer.extract.reports.prose import CLOSING, MARKED, OPENING, Prose, about
+from indexer.extract.reports.prose import CLOSING, MARKED, Prose, about
 
 FINITE = frozenset(
     """is was are were has have had will would could can may might should did does do be ~ed say claim
@@ -16,8 +18,10 @@ FINITE = frozenset(
 )
 """Tags that speak for a verb in a clause."""
 _BREAKS = frozenset([",", ".", ";", ":", "—", "–", "-", "--", "?", "!", MARKED])
+_TIES = frozenset("to by from of".split())
 _BEFORE_DAYS = frozenset("on late early last this earlier".split())
 _BARE_DAYS = frozenset("yesterday today tonight".split())
+_OF_DAYS = frozenset(["time", "0"])
 _LONGEST_CHAIN = 6
 _FARTHEST = 150
 """Tokens of its sentence that a cue looks at on either side: a sentence without an end stays cheap."""
@@ -30,6 +34,7 @@ class Clause:
     `first` and `last` bound the sentence. The clause begins at `left`, with its subject if that is known;
     `chain` is the first auxiliary or adverb before the cue. `behind` is the token after the cue, `right` the
     one after whoever follows it (`said Hale`, `criticized by Hale`), both past a day: `said on Friday`.
+    `lead` and `opening` are the tags before the clause and behind the cue.
     """
 
     place: int
@@ -43,43 +48,57 @@ class Clause:
     chain: int
     behind: int
     right: int
+    lead: str
+    opening: str
     subject: Candidate | None
     follower: Candidate | None
 
 
 def read_clause(prose: Prose, place: int) -> Clause:
     """The clause of the cue at a place."""
-    line = prose.line
-    first, last = prose.bounds[line.sentence[place]]
-    first, last = max(first, place - _FARTHEST), min(last, place + _FARTHEST)
-    cue = CUES[line.lower[place]]
+    line, cue = prose.line, CUES[prose.line.lower[place]]
+    first, last = _sentence(line, place)
     chain = _chain(line.lower, place, first)
     subject, left = prose.ending.get(chain), chain
     if subject is None and chain > first and line.lower[chain - 1] == "who":
         subject, left = prose.ending.get(chain - 1) or prose.ending.get(chain - 2), chain - 1
     if subject is not None:
         left = max(subject.begin, first)
-    follower = prose.beginning.get(place + 1)
-    if follower is None and line.lower[place + 1 : place + 2] in (["to"], ["by"], ["from"], ["of"]):
-        follower = prose.beginning.get(place + 2)
+    follower = _follower(prose, place)
     behind = _past_day(prose, place + 1, last)
-    right = _past_day(prose, min(follower.after, last), last) if follower is not None else behind
-    form = f"{cue.table}.{cue.ending}"
     return Clause(
         place,
         cue.lemma,
         cue.table,
         cue.ending,
-        form,
+        f"{cue.table}.{cue.ending}",
         first,
         last,
         left,
         chain,
         behind,
-        right,
+        behind if follower is None else _past_day(prose, min(follower.after, last), last),
+        prose.tag_in(left - 1, first, last),
+        prose.tag_in(place + 1, first, last),
         subject,
         follower,
     )
+
+
+def _sentence(line: Line, place: int) -> tuple[int, int]:
+    """The first and last (exclusive) token of a sentence, as far as a cue looks."""
+    number = line.sentence[place]
+    first = bisect_left(line.sentence, number, max(0, place - _FARTHEST), place)
+    return first, bisect_right(line.sentence, number, place, min(len(line.words), place + _FARTHEST))
+
+
+def _follower(prose: Prose, place: int) -> Candidate | None:
+    """Whoever stands right behind a cue, or behind its `to` or `by`."""
+    found = prose.beginning.get(place + 1)
+    lower = prose.line.lower
+    if found is None and place + 1 < len(lower) and lower[place + 1] in _TIES:
+        return prose.beginning.get(place + 2)
+    return found
 
 
 def _chain(lower: list[str], place: int, first: int) -> int:
@@ -95,100 +114,53 @@ def _chain(lower: list[str], place: int, first: int) -> int:
 
 def _past_day(prose: Prose, place: int, last: int) -> int:
     """Past the words of a day, where one stands at a place."""
-    first = place
-    while place < last and prose.line.lower[place] in _BEFORE_DAYS:
+    line, tags, first = prose.line, prose.tags, place
+    while place < last and line.lower[place] in _BEFORE_DAYS:
         place += 1
-    if place >= last or prose.tags[place] != "time":
+    if place >= last or tags[place] != "time":
         return first
-    if place == first and prose.line.words[place].islower() and prose.line.lower[place] not in _BARE_DAYS:
+    if place == first and line.words[place].islower() and line.lower[place] not in _BARE_DAYS:
         return first
-    while place < last and prose.tags[place] in ("time", "0"):
+    while place < last and tags[place] in _OF_DAYS:
         place += 1
     return place
 
 
 def beside(prose: Prose, clause: Clause) -> list[str]:
-    """What the words on either side tell of whether a cue reports anything."""
-    place, first, last, tags = clause.place, clause.first, clause.last, prose.tags
-    lemma, form, ending = clause.lemma, clause.form, clause.ending
-    n1 = tags[place + 1] if place + 1 < last else CLOSING
-    n2 = tags[place + 2] if place + 2 < last else CLOSING
-    n3 = tags[place + 3] if place + 3 < last else CLOSING
-    b1 = tags[place - 1] if place > first else OPENING
-    b2 = tags[place - 2] if place - 1 > first else OPENING
-    return [
-        f"L {lemma}",
-        f"Le {lemma} {ending}",
-        f"L1 {lemma} {n1}",
-        f"L2 {lemma} {n2}",
-        f"Lb {lemma} {b1}",
-        f"F1 {form} {n1}",
-        f"F12 {form} {n1} {n2}",
-        f"Fb {form} {b1}",
-        f"12 {n1} {n2}",
-        f"123 {n1} {n2} {n3}",
-        f"bb {ending} {b2} {b1}",
-        f"b1 {ending} {b1} {n1}",
-        f"r {form} {about(last - place)} {tags[last - 1]}",
-        f"l {form} {about(place - first)}",
-    ]
-
-
-def subject(prose: Prose, clause: Clause) -> list[str]:
-    """What tells of it who the clause speaks of, and by what auxiliaries."""
-    lemma, form, ending = clause.lemma, clause.form, clause.ending
-    kind = clause.subject.kind if clause.subject is not None else "-"
-    chained = " ".join(prose.tags[clause.chain : clause.place][:3])
+    """What the words next to a cue tell of whether it reports anything."""
+    lemma, form, lead, opening = clause.lemma, clause.form, clause.lead, clause.opening
+    subject = clause.subject
+    kind, known = ("-", "-") if subject is None else (subject.kind, "known")
     chain = prose.tags[clause.chain] if clause.chain < clause.place else "-"
-    lead = prose.tag_in(clause.left - 1, clause.first, clause.last)
-    n1 = prose.tag_in(clause.place + 1, clause.first, clause.last)
-    known = clause.subject is not None
     return [
-        f"Ls {lemma} {kind}",
-        f"Ls1 {lemma} {kind} {n1}",
-        f"Fs {form} {kind} {chain}",
+        f"L {lemma} {clause.ending}",
+        f"L1 {lemma} {opening}",
+        f"F1 {form} {opening}",
+        f"l {known} {lead}",
         f"Fl {form} {known} {lead}",
-        f"Ll {lemma} {known} {lead}",
-        f"Lc {lemma} {chained}",
-        f"cl {ending} {chained} {lead} {known}",
+        f"k {kind} {chain} {opening}",
     ]
 
 
 def around(prose: Prose, clause: Clause, before: Clause | None) -> list[str]:
-    """What the rest of the sentence tells of it; `before` is the cue before it there."""
-    return [*_ahead(prose, clause), *_others(prose, clause, before)]
-
-
-def _ahead(prose: Prose, clause: Clause) -> list[str]:
-    """What follows up to the next break, and the quotations of the sentence."""
+    """What the rest of its sentence tells of it; `before` is the cue before it there."""
     place, last, tags, lemma = clause.place, clause.last, prose.tags, clause.lemma
-    stop = next((at for at in range(place + 1, last) if tags[at] in _BREAKS), last)
-    following = tags[place + 1 : stop]
+    stop = place + 1
+    while stop < last and tags[stop] not in _BREAKS:
+        stop += 1
     mark = tags[stop] if stop < last else CLOSING
-    return [
+    found = [
         f"an {mark} {about(stop - place)} {clause.ending}",
-        f"La {lemma} {not FINITE.isdisjoint(following)}",
-        f"Lt {lemma} {'that' in following}",
-        f"Lq {lemma} {MARKED in tags[clause.first : place]} {MARKED in tags[place:last]}",
+        f"Lt {lemma} {_held('that', tags[place + 1 : stop])}",
+        f"Lq {lemma} {_held(MARKED, tags[clause.first : place])} {_held(MARKED, tags[place:last])}",
     ]
+    if before is None:
+        return [*found, f"P {clause.form}"]
+    gap = tags[before.place + 1 : place]
+    parted = f"{_held('that', gap)} {_held(',', gap)}"
+    return [*found, f"P {before.form} {parted} {about(place - before.place)}", f"PL {before.lemma} {parted}"]
 
 
-def _others(prose: Prose, clause: Clause, before: Clause | None) -> list[str]:
-    """The cues of the sentence on either side."""
-    place, tags, form = clause.place, prose.tags, clause.form
-    found = [f"P - {form}"]
-    if before is not None:
-        gap = tags[before.place + 1 : place]
-        parted = f"{'that' in gap} {',' in gap}"
-        found = [
-            f"P {before.form} {parted} {about(place - before.place)}",
-            f"PL {before.lemma} {parted}",
-            f"PF {before.form} {form} {',' in gap}",
-        ]
-    at = bisect_right(prose.cues, place)
-    if at < len(prose.cues) and prose.cues[at] < clause.last:
-        behind = prose.cues[at]
-        other = CUES[prose.line.lower[behind]]
-        found.append(f"NL {other.lemma} {min(behind - place, 3)}")
-        found.append(f"N {other.table}.{other.ending} {min(behind - place, 5)} {clause.ending}")
-    return found
+def _held(tag: str, tags: Sequence[str]) -> str:
+    """A tag that is among others, or `-`."""
+    return tag if tag in tags else "-"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import repeat
 from typing import TypeVar
 
 from indexer.extract.passages.tokens import PASSAGE
@@ -16,6 +17,7 @@ from indexer.extract.reports.clauses import FINITE, Clause
 from indexer.extract.reports.prose import CLOSING, MARKED, OPENING, Prose, about
 
 T = TypeVar("T")
+Features = Callable[[Sequence[T]], list[list[str]]]
 Weights = Mapping[str, float]
 Span = tuple[int, int]
 
@@ -24,8 +26,14 @@ _INITIAL = frozenset([PASSAGE, "$", "£", "€", "#", "@", "("])
 """What is no letter or digit and may still begin a content."""
 _DASHES = ("—", "–", "-", "--")
 _OPENERS = frozenset("that to whether if how what why when where who which not".split())
+_OPENING_FRAMES = frozenset(
+    """that whether if how what why not the a an this these those his her their its our my he she they it we
+    you i there about against person people Cap""".split()
+)
+"""What tells, right behind a cue, that the words it reports stand there."""
 _LINKS = frozenset("of about for as on with against in over from by at to".split())
 _STOPS = frozenset([".", ";", "—", MARKED])
+_FULL_STOPS = frozenset(".?!")
 _ENDS = frozenset(
     """, ; : . ? ! ( ) and but as because while when before after until since during by in on at is than
     though""".split()
@@ -48,7 +56,20 @@ class Content:
 
     def holds(self, place: int) -> bool:
         """Whether a token is among the words."""
-        return any(first <= place < last for first, last in self.spans)
+        first, last = self.spans[0]
+        if first <= place < last:
+            return True
+        first, last = self.spans[-1]
+        return first <= place < last
+
+    @property
+    def size(self) -> int:
+        """How many tokens they are."""
+        return sum([last - first for first, last in self.spans])
+
+    def has_verb(self, tags: Sequence[str]) -> bool:
+        """Whether there is a finite verb among them, as far as tags tell."""
+        return any(not FINITE.isdisjoint(tags[first:last]) for first, last in self.spans)
 
     def meets(self, other: Content) -> bool:
         """Whether two contents share words."""
@@ -60,15 +81,17 @@ def find_content(prose: Prose, clause: Clause, weights: Weights) -> Content | No
     frames = frame_options(prose, clause)
     if not frames:
         return None
-    frame = best(frames, partial(frame_features, prose, clause), weights)
+    frame = _best(frames, partial(frame_features, prose, clause), weights)
     spans: list[Span] = []
     if frame != AFTER:
         spans.append(_before(prose, clause, frame, weights))
     if frame in (AFTER, ROUND):
         spans.append(_behind(prose, clause, frame, weights))
-    kept = tuple(span for first, last in spans if (span := _trimmed(prose, first, last)))
-    says = any(prose.tags[place] not in _EMPTY for first, last in kept for place in range(first, last))
-    return Content(frame, kept) if says else None
+    kept = tuple([span for first, last in spans if (span := _trimmed(prose, first, last))])
+    for first, last in kept:
+        if not _EMPTY.issuperset(prose.tags[first:last]):
+            return Content(frame, kept)
+    return None
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> Span | None:
@@ -81,21 +104,23 @@ def _trimmed(prose: Prose, first: int, last: int) -> Span | None:
     return (first, last) if first < last else None
 
 
-def best(options: Sequence[T], features: Callable[[T], Sequence[str]], weights: Weights) -> T:
+def _best(options: Sequence[T], features: Features[T], weights: Weights) -> T:
     """The option with the highest score; the first of equals."""
     if len(options) == 1:
         return options[0]
-    scores = [sum([weights.get(feature, 0.0) for feature in features(option)]) for option in options]
-    return options[max(range(len(options)), key=scores.__getitem__)]
+    scores = [sum(map(weights.get, found, repeat(0.0))) for found in features(options)]
+    return options[scores.index(max(scores))]
 
 
 # --- Where they stand -------------------------------------------------------------------------
 
 
 def frame_options(prose: Prose, clause: Clause) -> list[str]:
-    """The frames there is room for."""
+    """The frames there is room for; words that open a content behind the cue leave no other."""
     tags, behind = prose.tags, clause.behind
-    closes = behind + 1 == clause.last and tags[behind] in ".?!"
+    if clause.opening in _OPENING_FRAMES and clause.follower is None:
+        return [AFTER]
+    closes = behind + 1 == clause.last and tags[behind] in _FULL_STOPS
     options = [AFTER] if behind < clause.last and not closes else []
     if clause.left > clause.first:
         options.append(OBJECT)
@@ -107,35 +132,23 @@ def frame_options(prose: Prose, clause: Clause) -> list[str]:
     return options
 
 
-def frame_features(prose: Prose, clause: Clause, frame: str) -> list[str]:
-    """What speaks for a frame: the cue, and the edges of its clause."""
+def frame_features(prose: Prose, clause: Clause, frames: Sequence[str]) -> list[list[str]]:
+    """What speaks for each of the frames: the cue, and the edges of its clause."""
     first, last, tags = clause.first, clause.last, prose.tags
-    n1 = prose.tag_in(clause.place + 1, first, last)
-    lead = prose.tag_in(clause.left - 1, first, last)
-    right = prose.tag_in(clause.right, first, last)
-    right2 = prose.tag_in(clause.right + 1, first, last)
-    n2 = prose.tag_in(clause.place + 2, first, last)
-    subject = clause.subject.kind if clause.subject is not None else "-"
-    follower = clause.follower.kind if clause.follower is not None else "-"
+    form, lead, right = clause.form, clause.lead, prose.tag_in(clause.right, first, last)
     chain = tags[clause.chain] if clause.chain < clause.place else "-"
-    known = clause.subject is not None
-    told = "," in tags[first : clause.left], not FINITE.isdisjoint(tags[first : clause.left])
-    past = prose.tag_in(clause.behind, first, last)
+    comma = "," if "," in tags[first : clause.left] else "-"
+    ahead, rest = about(clause.left - first), about(last - clause.right)
     return [
-        frame,
-        f"{frame} F {clause.form}",
-        f"{frame} F1 {clause.form} {n1}",
-        f"{frame} L {clause.lemma} {n1 if n1 in ',.' else '-'}",
-        f"{frame} l {lead} {known}",
-        f"{frame} r {right} {n1}",
-        f"{frame} rr {right} {right2} {lead}",
-        f"{frame} 12 {n1} {n2}",
-        f"{frame} d {about(last - clause.right)} {lead}",
-        f"{frame} c {chain} {clause.form}",
-        f"{frame} s {subject} {follower} {clause.table}",
-        f"{frame} m {told[0]} {n1}",
-        f"{frame} v {told[1]} {lead} {past}",
-        f"{frame} vr {told[1]} {told[0]} {right} {known}",
+        [
+            f"F {frame} {form}",
+            f"F c {frame} {form} {chain}",
+            f"F r {frame} {clause.table} {right}",
+            f"F m {frame} {comma} {clause.opening}",
+            f"F l {frame} {lead} {ahead}",
+            f"F d {frame} {lead} {rest}",
+        ]
+        for frame in frames
     ]
 
 
@@ -146,13 +159,9 @@ def _behind(prose: Prose, clause: Clause, frame: str, weights: Weights) -> Span:
     if frame == ROUND:
         first = resumption(prose, clause)
     else:
-        starts = start_options(prose, clause)
-        first = best(starts, partial(start_features, prose, clause), weights)
+        first = _best(start_options(prose, clause), partial(start_features, prose, clause), weights)
     ends = end_options(prose, first, clause.last)
-    if len(ends) == 1:
-        return first, ends[0]
-    found = dict(zip(ends, end_features(prose, clause, frame, first, ends), strict=True))
-    return first, best(ends, found.__getitem__, weights)
+    return first, _best(ends, partial(end_features, prose, clause, frame, first), weights)
 
 
 def resumption(prose: Prose, clause: Clause) -> int:
@@ -180,83 +189,77 @@ def start_options(prose: Prose, clause: Clause) -> list[int]:
     return list(found)
 
 
-def start_features(prose: Prose, clause: Clause, start: int) -> list[str]:
-    """What speaks for a content's first token."""
-    tags = prose.tags
-    apart, gap = start - clause.behind, tags[clause.behind : start]
-    here, before = tags[start], tags[start - 1] if apart else "-"
+def start_features(prose: Prose, clause: Clause, starts: Sequence[int]) -> list[list[str]]:
+    """What speaks for each of the first tokens of a content."""
+    tags, behind, table = prose.tags, clause.behind, clause.table
     follower = clause.follower.kind if clause.follower is not None else "-"
-    n1 = tags[clause.behind]
-    n2 = prose.tag_in(clause.behind + 1, clause.first, clause.last)
-    return [
-        f"S d {min(apart, 4)}",
-        f"S F {clause.form} {here} {min(apart, 2)}",
-        f"S Fb {clause.form} {before} {apart == 1}",
-        f"S L {clause.lemma} {here} {min(apart, 2)}",
-        f"S Lb {clause.lemma} {before}",
-        f"S r {start == clause.right} {follower} {clause.table}",
-        f"S g {'that' in gap} {'to' in gap} {',' in gap} {here}",
-        f"S 1 {gap[0] if gap else '-'} {here}",
-        f"S n {n1} {n2} {min(apart, 3)}",
-    ]
+    found = []
+    for start in starts:
+        apart, here = start - behind, tags[start]
+        before = tags[start - 1] if apart else "-"
+        past = follower if start == clause.right else "-"
+        found.append(
+            [
+                f"S {table} {here} {min(apart, 2)}",
+                f"S d {here} {min(apart, 4)}",
+                f"S b {table} {before} {min(apart, 2)}",
+                f"S L {clause.lemma} {past}",
+            ]
+        )
+    return found
 
 
 def end_options(prose: Prose, start: int, last: int) -> list[int]:
     """Tokens that a content from `start` on may end before."""
-    ends = [place for place in range(start + 1, last) if prose.tags[place] in _ENDS]
-    return ends if ends and ends[-1] == last - 1 and prose.tags[last - 1] in ".?!" else [*ends, last]
+    tags = prose.tags
+    ends = [place for place in range(start + 1, last) if tags[place] in _ENDS]
+    return ends if ends and ends[-1] == last - 1 and tags[last - 1] in _FULL_STOPS else [*ends, last]
 
 
 def end_features(
     prose: Prose, clause: Clause, frame: str, start: int, ends: Sequence[int]
 ) -> list[list[str]]:
     """What speaks for each of the places where a content may end."""
-    tags, last = prose.tags, clause.last
+    tags, last, lemma = prose.tags, clause.last, clause.lemma
     opening = tags[start] if tags[start] in _TYPES else "phrase"
-    found, place, finite, commas, depth = [], start, False, 0, 0
+    found, place, verb, commas, depth = [], start, "-", 0, 0
     for number, end in enumerate(ends):
-        for one in tags[place:end]:
-            finite = finite or one in FINITE
-            commas += one == ","
-            depth += (one == "(") - (one == ")")
+        passed = tags[place:end]
+        if verb == "-" and not FINITE.isdisjoint(passed):
+            verb = "verb"
+        commas += passed.count(",")
+        depth += passed.count("(") - passed.count(")")
         place = end
-        at = tags[end] if end < last else CLOSING
-        at = "full stop" if at == "." and end + 1 == last else at
-        n1 = tags[end + 1] if end + 1 < last else CLOSING
-        size, rest, before = about(end - start), about(last - end), tags[end - 1]
-        follower = prose.beginning.get(end + 1) or prose.beginning.get(end)
-        verb = prose.tag_in(follower.after, 0, last) if follower is not None else "-"
-        who = follower.kind if follower is not None else "-"
-        left = min(len(ends) - number, 4)
-        features = [
-            f"t {at} {finite} {opening}",
-            f"1 {at} {n1}",
-            f"b {before} {at}",
-            f"b1 {before} {at} {n1}",
-            f"d {at} {size} {opening}",
-            f"T {clause.table} {at} {opening}",
-            f"L {clause.lemma} {at}",
-            f"c {at} {min(commas, 2)} {rest}",
-            f"i {min(number, 4)} {left} {at}",
-            f"s {at} {who} {verb}",
-            f"f {finite} {at} {n1}",
-            f"p {depth} {at}",
-        ]
-        found.append([f"E {frame} {one}" for one in features])
+        at = _mark(tags, end, last)
+        following = tags[end + 1] if end + 1 < last else CLOSING
+        found.append(
+            [
+                f"E {frame} {at} {verb} {opening}",
+                f"E 1 {frame} {at} {following}",
+                f"E b {at} {tags[end - 1]}",
+                f"E L {lemma} {at}",
+                f"E c {frame} {at} {min(commas, 2)} {about(last - end)}",
+                f"E p {frame} {at} {depth} {min(number, 4)}",
+            ]
+        )
     return found
+
+
+def _mark(tags: Sequence[str], end: int, last: int) -> str:
+    """What a content would end before, the last full stop of its sentence told apart."""
+    if end == last:
+        return CLOSING
+    return "full stop" if tags[end] == "." and end + 1 == last else tags[end]
 
 
 # --- Before the cue ---------------------------------------------------------------------------
 
 
 def _before(prose: Prose, clause: Clause, frame: str, weights: Weights) -> Span:
-    starts = head_options(prose, clause)
-    first = best(starts, partial(head_features, prose, clause, frame), weights)
-    last = clause.left
-    if frame == OBJECT:
-        tails = tail_options(prose, clause)
-        last = best(tails, partial(tail_features, prose, clause), weights)
-    return first, last
+    first = _best(head_options(prose, clause), partial(head_features, prose, clause, frame), weights)
+    if frame != OBJECT:
+        return first, clause.left
+    return first, _best(tail_options(prose, clause), partial(tail_features, prose, clause), weights)
 
 
 def head_options(prose: Prose, clause: Clause) -> list[int]:
@@ -269,21 +272,22 @@ def head_options(prose: Prose, clause: Clause) -> list[int]:
     return list(dict.fromkeys([clause.first, *breaks[: _MOST_BREAKS - 1]]))
 
 
-def head_features(prose: Prose, clause: Clause, frame: str, start: int) -> list[str]:
-    """What speaks for the first token of a content before its cue."""
-    tags = prose.tags
-    before = tags[start - 1] if start > clause.first else OPENING
-    size, here = about(clause.left - start), tags[start]
-    found = [
-        before,
-        f"h {before} {here}",
-        f"d {before} {size}",
-        f"F {before} {clause.form}",
-        f"Td {before} {clause.table} {size}",
-        f"h2 {here} {tags[start + 1]} {before == OPENING}",
-        f"l {before} {tags[clause.left - 1]} {size}",
-    ]
-    return [f"H {frame} {one}" for one in found]
+def head_features(prose: Prose, clause: Clause, frame: str, starts: Sequence[int]) -> list[list[str]]:
+    """What speaks for each of the first tokens of a content before its cue."""
+    tags, edge, found = prose.tags, prose.tags[clause.left - 1], []
+    for start in starts:
+        before = tags[start - 1] if start > clause.first else OPENING
+        size = about(clause.left - start)
+        found.append(
+            [
+                f"H {frame} {before}",
+                f"H h {frame} {before} {tags[start]}",
+                f"H d {frame} {before} {size}",
+                f"H T {frame} {before} {clause.table} {size}",
+                f"H l {frame} {before} {edge} {size}",
+            ]
+        )
+    return found
 
 
 def tail_options(prose: Prose, clause: Clause) -> list[int]:
@@ -293,17 +297,20 @@ def tail_options(prose: Prose, clause: Clause) -> list[int]:
     return list(dict.fromkeys([*edges, *(place for place in near if prose.tags[place] in _LIMITS)]))
 
 
-def tail_features(prose: Prose, clause: Clause, end: int) -> list[str]:
-    """What speaks for the end of an object before its cue."""
-    at, before = prose.tags[end], prose.tags[end - 1]
-    where = f"{end == clause.left} {end == clause.chain} {end == clause.place}"
-    known = clause.subject is not None
-    return [
-        f"T {where}",
-        f"T t {at} {where}",
-        f"T b {at} {before}",
-        f"T F {where} {clause.form}",
-        f"T tF {at} {clause.form}",
-        f"T s {where} {at} {known}",
-        f"T d {at} {min(clause.left - end, 3)} {known}",
-    ]
+def tail_features(prose: Prose, clause: Clause, ends: Sequence[int]) -> list[list[str]]:
+    """What speaks for each of the ends of an object before its cue."""
+    known = "known" if clause.subject is not None else "-"
+    edges = {clause.place: "place", clause.chain: "chain", clause.left: "left"}
+    found = []
+    for end in ends:
+        at, where = prose.tags[end], edges.get(end, "-")
+        found.append(
+            [
+                f"T {where} {at} {known}",
+                f"T b {at} {prose.tags[end - 1]}",
+                f"T F {where} {clause.form}",
+                f"T t {at} {clause.form}",
+                f"T d {at} {min(clause.left - end, 3)} {known}",
+            ]
+        )
+    return found

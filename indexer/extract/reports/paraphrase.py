@@ -35,26 +35,27 @@ def paraphrased(
     """The indirect quotations of an article's prose; `heard` are the passages told as quotations."""
     prose = (number for number, paragraph in enumerate(article.paragraphs) if paragraph.kind == "prose")
     reports = find_reports(page, prose, {one.number for one in heard}, weights)
-    written = (_write(article, report, resolver, calendar) for report in reports)
-    return [quote for quote in written if _tells(quote)]
+    printed = Printed.of(article)
+    written = [_write(article, printed, report, resolver, calendar) for report in reports]
+    return [quote for quote in written if quote is not None]
 
 
-def _tells(quote: Quote) -> bool:
-    """Whether a record tells a reader anything: a word or two are no speech, few words of nobody neither."""
-    size = quote.text.count(" ") + 1
-    return size >= _SHORTEST and (quote.speaker is not None or size >= _SHORTEST_UNNAMED)
-
-
-def _write(article: Article, report: Report, resolver: Resolver, calendar: Calendar) -> Quote:
-    line, clause = report.line, report.reading.clause
-    segments = tuple(_segment(article, report, span) for span in report.reading.content.spans)
+def _write(
+    article: Article, printed: Printed, report: Report, resolver: Resolver, calendar: Calendar
+) -> Quote | None:
+    """The record of what a clause reports; None where it tells a reader nothing."""
+    segments = tuple([_segment(article, report, span) for span in report.reading.content.spans])
+    text = " ".join([segment.text for segment in segments])
     source = report.source.source if report.source.chance >= _SURE else None
-    who = _identity(resolver, source, " ".join(segment.text for segment in segments))
+    who = resolver.resolve(source.candidate, text) if source else None
+    if not _tells(text, who):
+        return None
+    line, clause = report.line, report.reading.clause
     said = calendar.told_in(line, _clause(report, source))
     return Quote(
         id=quote_id(article, segments[0]),
         article_id=article.id,
-        text=" ".join(segment.text for segment in segments),
+        text=text,
         kind="indirect",
         speaker=who.name if who else None,
         speaker_id=speaker_id(who.name, who.type, article.id) if who else None,
@@ -62,24 +63,29 @@ def _write(article: Article, report: Report, resolver: Resolver, calendar: Calen
         role=who.role if who else None,
         date=said.date,
         date_basis=said.basis,
-        source=Printed.of(article),
+        source=printed,
         cue=line.words[clause.place],
-        mention=Mention(article.text[source.start : source.end], source.start, source.end)
-        if source
-        else None,
+        mention=_mention(article, source),
         segments=segments,
         context=context_of(article, line.number, segments[0].start, segments[-1].end),
         confidence=round(report.chance * report.source.chance, 3) if who else 0.0,
     )
 
 
+def _tells(text: str, who: Identity | None) -> bool:
+    """Whether words tell a reader anything: one or two are no speech, few words of nobody neither."""
+    return text.count(" ") + 1 >= (_SHORTEST_UNNAMED if who is None else _SHORTEST)
+
+
+def _mention(article: Article, source: Source | None) -> Mention | None:
+    if source is None:
+        return None
+    return Mention(article.text[source.start : source.end], source.start, source.end)
+
+
 def _segment(article: Article, report: Report, span: tuple[int, int]) -> Segment:
     start, end = report.line.starts[span[0]], report.line.ends[span[1] - 1]
     return Segment(start, end, article.text[start:end])
-
-
-def _identity(resolver: Resolver, source: Source | None, words: str) -> Identity | None:
-    return resolver.resolve(source.candidate, words) if source else None
 
 
 def _clause(report: Report, source: Source | None) -> saying.Clause:

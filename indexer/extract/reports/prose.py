@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from indexer.extract.language import closed, nouns, reporting
 from indexer.extract.mentions.candidate import Candidate
@@ -47,29 +48,30 @@ def _table(lower: str) -> str | None:
 
 @record
 class Prose:
-    """One line with the tag of every token.
+    """One line that holds cues, with the tag of every token.
 
-    `cues` are the places of words that may report something, `bounds` the first and last (exclusive)
-    token of each sentence; `ending` and `beginning` hold the candidates by where they end and begin.
+    `cues` are the places of words that may report something; `ending` and `beginning` hold the
+    candidates by where they end and begin.
     """
 
     line: Line
     tags: list[str]
     cues: list[int]
-    bounds: list[tuple[int, int]]
     ending: dict[int, Candidate]
     beginning: dict[int, Candidate]
 
     @classmethod
-    def of(cls, line: Line, candidates: Sequence[Candidate]) -> Prose:
-        """The line with its tags, cues and edges."""
-        cues = [place for place, lower in enumerate(line.lower) if lower in reporting.CUES]
+    def of(cls, line: Line, candidates: Sequence[Candidate], idle: Container[str] = ()) -> Prose | None:
+        """The line with its tags, cues and edges; None where it holds no cue but `idle` ones."""
+        found = compress(range(len(line.lower)), map(reporting.CUES.__contains__, line.lower))
+        cues = [place for place in found if line.lower[place] not in idle]
+        if not cues:
+            return None
         outer = [candidate for candidate in candidates if not candidate.inner]
         return cls(
             line,
-            [tag(word) for word in line.words],
+            list(map(tag, line.words)),
             cues,
-            _bounds(line.sentence),
             {candidate.after: candidate for candidate in outer},
             {candidate.begin: candidate for candidate in outer},
         )
@@ -77,16 +79,6 @@ class Prose:
     def tag_in(self, place: int, first: int, last: int) -> str:
         """The tag of a token, or which end of the sentence from `first` to `last` it is beyond."""
         return OPENING if place < first else self.tags[place] if place < last else CLOSING
-
-
-def _bounds(sentences: Sequence[int]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    first = 0
-    for place in range(1, len(sentences) + 1):
-        if place == len(sentences) or sentences[place] != sentences[first]:
-            found.append((first, place))
-            first = place
-    return found
 
 
 def about(count: int) -> str:

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 
 from indexer.extract.passages.tokens import Line
 from indexer.extract.record import record
-from indexer.extract.reports.clauses import Clause, around, beside, read_clause, subject
+from indexer.extract.reports.clauses import Clause, around, beside, read_clause
 from indexer.extract.reports.contents import Content, Weights, find_content
 from indexer.extract.reports.prose import Prose, about
 from indexer.extract.reports.sources import Chosen, choose_source
 from indexer.extract.speakers.page import Page
 
-CHANCE = 0.23
+CHANCE = 0.3
 """The chance from which a reported clause is kept."""
 _MOST_CUES = 40
 """Cues of one sentence that are weighed beside one another."""
-_HOPELESS, _WORTH_READING = -1.3, -1.2
+_HOPELESS, _WORTH_READING = -1.7, -1.5
 """The scores below which a cue is left at once, and from which its content is looked for."""
 _MOST_MARKED = 3
 """One part in so many of a clause stands between marks at most: of more, the marked words tell enough."""
@@ -29,12 +30,11 @@ _MOST_MARKED = 3
 
 @record
 class Reading:
-    """A cue with what it would report; `score` tells whether it reports at all, `signs` why."""
+    """A cue with what it would report; `score` tells whether it reports at all."""
 
     prose: Prose
     clause: Clause
     content: Content
-    signs: list[str]
     score: float
 
 
@@ -58,7 +58,9 @@ def find_reports(
     """What the given lines of a page report; `told` are the passages that are quotations of their own."""
     reports = []
     for number in lines:
-        prose = Prose.of(page.lines[number], page.candidates[number])
+        prose = Prose.of(page.lines[number], page.candidates[number], weights["idle"])
+        if prose is None:
+            continue
         for sentence in readings(prose, told, weights):
             for reading, chance in _choose(sentence, weights["report"]):
                 source = choose_source(page, prose, reading.clause, reading.content, weights["source"])
@@ -86,19 +88,20 @@ def readings(prose: Prose, told: Container[int], weights: Mapping[str, Weights])
 def _read(
     prose: Prose, clause: Clause, before: Clause | None, weights: Mapping[str, Weights]
 ) -> Reading | None:
-    """What a cue would report; None where nothing speaks for it, the words beside it first."""
-    known = weights["clause"]
-    score = sum([known.get(sign, 0.0) for sign in beside(prose, clause)])
+    """What a cue would report; None where too little speaks for it."""
+    known = weights["clause"].get
+    score = sum(map(known, beside(prose, clause), repeat(0.0)))
     if score < _HOPELESS:
         return None
-    rest = [*subject(prose, clause), *around(prose, clause, before)]
-    score += sum([known.get(sign, 0.0) for sign in rest])
+    score += sum(map(known, around(prose, clause, before), repeat(0.0)))
     content = find_content(prose, clause, weights["content"]) if score > _WORTH_READING else None
-    return Reading(prose, clause, content, rest, score) if content is not None else None
+    return Reading(prose, clause, content, score) if content is not None else None
 
 
 def _is_marked(line: Line, content: Content, told: Container[int]) -> bool:
     """Whether quotations are too large a part of a content."""
+    if not line.passages:
+        return False
     whole = marked = 0
     for first, last in content.spans:
         whole += line.ends[last - 1] - line.starts[first]
@@ -123,55 +126,37 @@ def _choose(sentence: Sequence[Reading], weights: Weights) -> list[tuple[Reading
 
 def features(reading: Reading, sentence: Sequence[Reading]) -> list[str]:
     """What tells whether to keep a reading among those of its sentence."""
-    return [*reading.signs, *_own(reading), *_beside(reading, sentence)]
-
-
-def _rounded(reading: Reading | None) -> str:
-    return "-" if reading is None else str(max(-6, min(6, round(reading.score))))
-
-
-def _own(reading: Reading) -> list[str]:
     clause, content, tags = reading.clause, reading.content, reading.prose.tags
+    lemma, frame, opening = clause.lemma, content.frame, clause.opening
     first, end = content.spans[0][0], content.spans[-1][1]
-    size = about(sum(last - start for start, last in content.spans))
-    behind = reading.prose.tag_in(end, clause.first, clause.last)
-    score, frame = _rounded(reading), content.frame
-    next1 = reading.prose.tag_in(clause.place + 1, clause.first, clause.last)
-    chained = " ".join(tags[clause.chain : clause.place][-2:])
+    size, verb = about(content.size), "verb" if content.has_verb(tags) else "-"
     return [
-        f"3 {score}",
-        f"3x {round(3 * reading.score)}",
-        f"3F {score} {clause.form}",
-        f"3f {frame} {clause.form}",
-        f"3fd {frame} {size} {score}",
-        f"3e {frame} {size} {behind}",
-        f"3d {size} {clause.form}",
-        f"3u {frame} {size} {tags[first]}",
-        f"3ue {tags[first]} {behind}",
-        f"3L {frame} {clause.lemma}",
-        f"3Ld {size} {clause.lemma}",
-        f"3L1 {clause.lemma} {next1}",
-        f"3c {score} {chained}",
+        f"3 {_rounded(reading.score)} {verb} {size}",
+        f"3v {frame} {verb} {opening}",
+        f"3L {frame} {verb} {lemma}",
+        f"3L1 {lemma} {opening}",
+        f"3l {clause.form} {'-' if clause.subject is None else 'known'} {clause.lead}",
+        f"3e {tags[first]} {reading.prose.tag_in(end, clause.first, clause.last)}",
+        f"4 {_rivals(reading, sentence)}",
     ]
 
 
-def _beside(reading: Reading, sentence: Sequence[Reading]) -> list[str]:
-    """The surest others: which holds this cue, whose cue it holds, and which reports the same words."""
-    over = under = same = None
+def _rounded(score: float | None) -> str:
+    return "-" if score is None else str(max(-2, min(6, round(score))))
+
+
+def _rivals(reading: Reading, sentence: Sequence[Reading]) -> str:
+    """The best scores of those that hold this cue, whose cues it holds, and that report the same words."""
+    over: float | None = None
+    under: float | None = None
+    same: float | None = None
     for other in sentence:
         if other is reading:
             continue
         if other.content.holds(reading.clause.place):
-            over = other if over is None or other.score > over.score else over
+            over = other.score if over is None else max(over, other.score)
         elif reading.content.holds(other.clause.place):
-            under = other if under is None or other.score > under.score else under
+            under = other.score if under is None else max(under, other.score)
         elif other.content.meets(reading.content):
-            same = other if same is None or other.score > same.score else same
-    score, form = _rounded(reading), reading.clause.form
-    found = [f"4k {min(len(sentence), 6)} {score}"]
-    for name, one in (("over", over), ("under", under), ("same", same)):
-        kind = "-" if one is None else f"{one.clause.form} {one.content.frame}"
-        lemma = "-" if one is None else one.clause.lemma
-        found += [f"4 {name} {_rounded(one)} {score}", f"4F {name} {kind} {form}"]
-        found.append(f"4L {name} {lemma} {_rounded(one)}")
-    return found
+            same = other.score if same is None else max(same, other.score)
+    return f"{_rounded(over)} {_rounded(under)} {_rounded(same)}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import repeat
+from operator import attrgetter
 
 from indexer.extract.mentions.candidate import Candidate, make
-from indexer.extract.mentions.cues import Attachment
 from indexer.extract.record import record
 from indexer.extract.reports.clauses import Clause
 from indexer.extract.reports.contents import OBJECT, Content, Weights
@@ -63,10 +65,10 @@ def choose_source(page: Page, prose: Prose, clause: Clause, content: Content, we
         return Chosen(Source(plain, plain.start, plain.end, plain.begin, plain.after, "subject"), _PLAINLY)
     options = source_options(page, prose, clause)
     found = source_features(prose, clause, content, options)
-    scores = [sum([weights.get(feature, 0.0) for feature in one]) for one in found]
-    best = max(range(len(scores)), key=scores.__getitem__)
-    chance = 1.0 / sum(math.exp(score - scores[best]) for score in scores)
-    return Chosen(options[best], chance)
+    scores = [sum(map(weights.get, one, repeat(0.0))) for one in found]
+    top = max(scores)
+    chance = 1.0 / sum([math.exp(score - top) for score in scores])
+    return Chosen(options[scores.index(top)], chance)
 
 
 def _is_active(prose: Prose, clause: Clause) -> bool:
@@ -77,29 +79,26 @@ def _is_active(prose: Prose, clause: Clause) -> bool:
 
 def source_options(page: Page, prose: Prose, clause: Clause) -> list[Source | None]:
     """Everyone the sentence mentions, in the order of its words; nobody first."""
-    number = prose.line.number
-    options = [
-        _mentioned(prose, clause, candidate, attachment)
-        for candidate, attachment in page.near(number, clause.first, clause.last)
-        if not candidate.inner
-    ]
+    number, lower = prose.line.number, prose.line.lower
+    firsts = page.firsts[number]
+    near = slice(bisect_left(firsts, clause.first), bisect_left(firsts, clause.last))
+    options = [_mentioned(prose, clause, one) for one in page.candidates[number][near] if not one.inner]
     taken = {place for one in options for place in range(one.candidate.first, one.candidate.last)}
     for place in range(clause.first, clause.last):
-        lower = prose.line.lower[place]
-        if lower in _PRONOUNS and place not in taken:
-            options.append(_pronoun(prose, clause, place, *_PRONOUNS[lower]))
-        elif lower == "who":
+        word = lower[place]
+        if word in _PRONOUNS and place not in taken:
+            options.append(_pronoun(prose, clause, place, *_PRONOUNS[word]))
+        elif word == "who":
             options.extend(_relative(prose, clause, place))
-    return [None, *sorted(options, key=lambda one: one.place)]
+    return [None, *sorted(options, key=attrgetter("place"))]
 
 
-def _mentioned(prose: Prose, clause: Clause, candidate: Candidate, attachment: Attachment) -> Source:
+def _mentioned(prose: Prose, clause: Clause, candidate: Candidate) -> Source:
+    relation = "-"
     if candidate is clause.subject:
         relation = "subject" if prose.line.lower[clause.chain - 1] != "who" else "whose"
     elif candidate is clause.follower:
-        relation = f"follows {'by' if candidate.begin > clause.place + 1 else ''}"
-    else:
-        relation = attachment.relation if attachment.cue == clause.place else "-"
+        relation = "follows by" if candidate.begin > clause.place + 1 else "follows"
     return Source(candidate, candidate.start, candidate.end, candidate.begin, candidate.after, relation)
 
 
@@ -115,59 +114,46 @@ def _relative(prose: Prose, clause: Clause, place: int) -> list[Source]:
     line, before = prose.line, prose.ending.get(place) or prose.ending.get(place - 1)
     if before is None:
         return []
-    relation = "subject" if clause.chain == place + 1 else "-"
-    return [Source(before, line.starts[place], line.ends[place], place, place + 1, f"who {relation}")]
+    relation = "who subject" if clause.chain == place + 1 else "who"
+    return [Source(before, line.starts[place], line.ends[place], place, place + 1, relation)]
 
 
 def source_features(
     prose: Prose, clause: Clause, content: Content, options: Sequence[Source | None]
 ) -> list[list[str]]:
-    """What speaks for each of the sources."""
+    """What speaks for each of the sources; each side of the cue is counted from it, without the content."""
     free = [one for one in options if one is not None and not content.holds(one.place)]
-    before = [one for one in free if one.place <= clause.place][::-1]
-    ranks = {id(one): number for number, one in enumerate(before)}
-    ranks |= {id(one): number for number, one in enumerate(o for o in free if o.place > clause.place)}
+    before = [one.place for one in free if one.place <= clause.place][::-1]
+    behind = [one.place for one in free if one.place > clause.place]
+    near = {place: str(min(rank, 3)) for rank, place in enumerate(before)}
+    near |= {place: str(min(rank, 3)) for rank, place in enumerate(behind)}
+    passive = not _PASSIVE.isdisjoint(prose.tags[clause.chain : clause.place])
+    voice = f"{clause.ending} {'passive' if passive else 'active'}"
     return [
-        _nobody(prose, clause, content, free)
+        _nobody(clause, free)
         if one is None
-        else _features(prose, clause, content, one, ranks.get(id(one)))
+        else _features(prose, clause, content.frame, one, near.get(one.place, "in"), voice)
         for one in options
     ]
 
 
-def _nobody(prose: Prose, clause: Clause, content: Content, free: Sequence[Source]) -> list[str]:
-    related = any(one.relation != "-" for one in free)
-    lead = prose.tag_in(clause.left - 1, clause.first, clause.last)
-    return [
-        "0",
-        f"0 F {clause.form} {related}",
-        f"0 L {clause.lemma}",
-        f"0 f {content.frame} {related} {min(len(free), 3)}",
-        f"0 s {clause.form} {clause.subject is not None}",
-        f"0 l {lead} {clause.subject is not None}",
-    ]
+def _nobody(clause: Clause, free: Sequence[Source]) -> list[str]:
+    related = "tied" if any(one.relation != "-" for one in free) else "-"
+    known = "known" if clause.subject is not None else "-"
+    return [f"0 {clause.form} {related}", f"0 l {clause.lead} {known}"]
 
 
-def _features(prose: Prose, clause: Clause, content: Content, one: Source, rank: int | None) -> list[str]:
+def _features(prose: Prose, clause: Clause, frame: str, one: Source, near: str, voice: str) -> list[str]:
     kind = one.candidate.head if one.candidate.kind == "pronoun" else one.candidate.kind
     side = "before" if one.place <= clause.place else "behind"
-    near = "in" if rank is None else str(min(rank, 3))
-    relation, form, frame = one.relation, clause.form, content.frame
     apart = about(clause.place - one.after if side == "before" else one.place - clause.place)
     lead = prose.tag_in(one.place - 1, clause.first, clause.last)
-    next1 = prose.tag_in(one.after, clause.first, clause.last)
-    chained = " ".join(prose.tags[clause.chain : clause.place][-2:])
+    following = prose.tag_in(one.after, clause.first, clause.last)
     return [
-        f"R {relation} {frame}",
-        f"R F {relation} {form}",
-        f"R c {relation} {chained}",
-        f"R k {relation} {kind}",
-        f"N {side} {near} {frame}",
-        f"N R {side} {near} {relation}",
+        f"N {side} {near} {frame} {one.relation}",
         f"N d {side} {near} {apart}",
-        f"K l {kind} {lead}",
-        f"l {lead} {side} {near}",
-        f"l R {lead} {relation}",
-        f"n {next1} {side} {near}",
-        f"c {side} {near} {chained}",
+        f"N v {side} {near} {voice}",
+        f"N l {side} {near} {lead}",
+        f"R k {one.relation} {kind}",
+        f"R n {one.relation} {following}",
     ]

@@ -28,6 +28,9 @@ _ASKING = frozenset("will would does did do is was has had can could should and 
 _REACH = 14
 _NEAR = 8
 _JOINS = frozenset(["and", "or", ",", "then"])
+_REACHES = frozenset("rung rang phoned telephoned called written wrote emailed texted went gone".split())
+"""What one does `to say` something, and says it."""
+_TOLD = (["to"], ["that"], [":"], [","], ["not", "to"])
 _ANYBODY = frozenset("somebody someone anybody anyone nobody everybody everyone".split())
 
 
@@ -56,6 +59,8 @@ def govern(page: Page, number: int, offered: Sequence[Option], chosen: Option | 
     speaker = _beside(line, place, here) or _judge(line, place, here) or _asked(line, place, here)
     if speaker is not None:
         return Governed(speaker) if speaker is not chosen else None
+    if (teller := _told_by(line, place, here)) is not None and teller is not chosen:
+        return Governed(teller, chosen if chosen.attachment.relation == "subject" else None)
     if chosen.candidate.line != line.number:
         return None
     if (later := _in_own_clause(line, place, here, chosen)) is not None:
@@ -107,6 +112,16 @@ def _judge(line: Line, place: int, here: Sequence[Option]) -> Option | None:
     return None
 
 
+def _told_by(line: Line, place: int, here: Sequence[Option]) -> Option | None:
+    """`had been told by Hale to "..."`: whoever told."""
+    for option in here:
+        attachment, after = option.attachment, option.candidate.after
+        told = attachment.relation == "by" and line.lower[attachment.cue] in w.LISTENER_VERBS
+        if told and after < place and line.lower[after:place] in _TOLD:
+            return option
+    return None
+
+
 def _asked(line: Line, place: int, here: Sequence[Option]) -> Option | None:
     """`Will she be on it? "If they strap me to the mast."`: whom the reporter's question is about."""
     alone = line.opens_sentence(place) and place and line.words[place - 1] == "?"
@@ -136,9 +151,13 @@ def _innermost(line: Line, place: int, here: Sequence[Option], teller: Option) -
     if verb < 0 or teller.attachment.cue == verb:
         return None
     for option in here:
-        if option.attachment.cue != verb or not _speaks(line, option):
+        if option.attachment.cue != verb:
             continue
         begin = option.candidate.begin
+        if _resumes(line, teller, option, here):
+            return Governed(option, teller)
+        if not _speaks(line, option):
+            continue
         if teller.candidate.first > place:
             return Governed(option) if _apart(line, place, teller) else None
         if line.lower[begin - 1] in ("which", "what", "—", "–") and teller.attachment.cue < begin:
@@ -148,6 +167,25 @@ def _innermost(line: Line, place: int, here: Sequence[Option], teller: Option) -
         if option.attachment.cue_class in _RELAYED and _tells(line, teller, option):
             return Governed(option, teller)
     return None
+
+
+def _resumes(line: Line, teller: Option, told: Option, here: Sequence[Option]) -> bool:
+    """`A clerk read from Hale's diary, in which she had written`, `said Hale left, when she called it`.
+
+    The pronoun is somebody named between the teller and its clause.
+    """
+    candidate, begin = told.candidate, told.candidate.begin
+    if candidate.kind != "pronoun" or told.attachment.relation != "subject" or begin < 2:
+        return False
+    opening = line.lower[begin - 1]
+    if opening not in ("which", "when", "where") or teller.candidate.first > begin:
+        return False
+    return any(
+        one.candidate.kind in ("name", "person")
+        and teller.candidate.after <= one.candidate.first < begin
+        and one.candidate.gender in (None, candidate.gender)
+        for one in here
+    )
 
 
 def _in_own_clause(line: Line, place: int, here: Sequence[Option], teller: Option) -> Option | None:
@@ -164,9 +202,13 @@ def _in_own_clause(line: Line, place: int, here: Sequence[Option], teller: Optio
 def _speaks(line: Line, option: Option) -> bool:
     """Whether an option is the named subject of its verb, and has spoken, not will or would."""
     candidate, attachment = option.candidate, option.attachment
-    if candidate.inner or candidate.kind == "pronoun" or attachment.relation != "subject":
+    if candidate.inner or candidate.kind == "pronoun":
         return False
     ahead = line.lower[candidate.after : attachment.cue]
+    if attachment.relation == "later" and candidate.kind == "name":
+        return ahead[-1] in ("and", "then") or (ahead[-1] == "to" and not _REACHES.isdisjoint(ahead))
+    if attachment.relation != "subject":
+        return False
     plans = "to" in ahead and _HABIT.isdisjoint(ahead)
     return not plans and _UNREAL.isdisjoint(ahead)
 

@@ -133,6 +133,8 @@ def _is_shown(setting: Setting) -> bool:
     if len(setting.words) > 12:
         return False
     left = setting.left(9)
+    if not {"read", "reads"}.isdisjoint(left[-2:]):
+        left = setting.left(15)  # a poster in the hall, seen by many, reads: "..."
     while left and left[-1] in ("and", "or", ",", PASSAGE):
         left.pop()
     if left[-2:] == ["should", "read"]:

@@ -53,6 +53,21 @@ RELATIVES = [
         ["Edda Arkell"],
     ),
     ("Mirela Voss left. “She was early,” said her mother, Edda Lund, a welder.", ["Edda Lund"]),
+    (
+        "Karl Arkell fell.\n\nHis brother, Jonas Arkell, held the rope. “It slipped,” Arkell said.",
+        ["Jonas Arkell"],
+    ),
+    (
+        "Mrs Edda Lund lost a coat. Her niece, Anna Lund, wept.\n\n“It was red,” Miss Lund said.\n\n"
+        "“It was blue,” Mrs Lund said.",
+        ["Anna Lund", "Edda Lund"],
+    ),
+    (
+        "Karl Arkell fell. His son Jonas Arkell wept. “It slipped,” the elder Arkell said.",
+        ["Karl Arkell"],
+    ),
+    ("Edda Lund died. Her daughter, the actor Anna Pryde, wept. “We ate late,” she said.", ["Anna Pryde"]),
+    ("Edda Voss, whose mother, Anna Voss, died in May, was cross. “They know now,” she said.", ["Edda Voss"]),
 ]
 PRONOUNS = [
     (
@@ -107,6 +122,28 @@ OFFICES = [
     ),
     ("“No more gates,” the captain said.\n\nAnna Krell had not slept.", ["Anna Krell"]),
     ("Edda Lund, her sister, is the mayor of Orrin.\n\n“No,” the mayor said.", ["Edda Lund"]),
+    ("The mayor stayed away. Edda Lund was ill. “I slept,” the mayor said.", ["Edda Lund"]),
+    (
+        "Jonas Pryde took over in May. Karl Arkell, the centre-half, was sent off.\n\n"
+        "“He was late,” the new manager said.",
+        ["Jonas Pryde"],
+    ),
+    (
+        "Coach Karl Arkell left. Jonas Pryde was asked what the coach had taught him. “To run,” he said.",
+        ["Jonas Pryde"],
+    ),
+    ("Edda Lund smiled.\n\nOrrin Rovers’ new coach sat down. “I said two,” she explained.", ["Edda Lund"]),
+    (
+        "Prime Minister Karl Arkell met Transport Minister Edda Lund.\n\n“No,” the minister said.",
+        ["Edda Lund"],
+    ),
+    ("One actor wept.\n\nJonas Pryde, who plays him, did not. “He left,” the actor said.", ["Jonas Pryde"]),
+    ("Edda Lund cut her rating. “One more shoe,” the analyst said.", ["Edda Lund"]),
+    ("Karl Arkell led from the gun. “I was cold,” the Dutchman said.", ["Karl Arkell"]),
+    (
+        "Karl Arkell laughed. His aide, Jonas Pryde, did not. “It sticks,” the former international said.",
+        ["Jonas Pryde"],
+    ),
     ("Captain Edda Lund scored. “I closed my eyes,” the 24-year-old said.", ["Edda Lund"]),
 ]
 
@@ -137,6 +174,7 @@ BODIES = [
     ("Lund & Sons built it.\n\n“No,” the company said.", [("Lund & Sons", "group")]),
     ("“No,” Brith Rovers said.", [("Brith Rovers", "group")]),
     ("“No,” Vellmark’s government said.", [("Vellmark’s government", "group")]),
+    ("Edda Lund got flowers. The card said: “No gate was inspected.”", [("The card", "document")]),
     ("“No,” the resolution reads.", [("the resolution", "document")]),
     ("The report said: “No gate was inspected.”", [("The report", "document")]),
     ("The report was short. It said: “No gate was inspected.”", [("The report", "document")]),
@@ -168,6 +206,15 @@ UNNAMED = [
         [("a man", "unnamed"), ("Karl Arkell", "person")],
     ),
     ("A nurse and her son left Lower Brith. “No more gates,” she said.", [("A nurse", "unnamed")]),
+    (
+        "Health minister Karl Arkell left.\n\n“I was there,” said the shadow health minister.",
+        [("the shadow health minister", "unnamed")],
+    ),
+    ("Karl Arkell left the dock. “Sit down,” the judge said.", [("the judge", "unnamed")]),
+    (
+        "Karl Arkell, a trawlerman, left. “No more gates,” the director said.",
+        [("the director", "unnamed")],
+    ),
     (
         "Karl Arkell, the coach, left. “No more gates,” the mayor said.",
         [("the mayor", "unnamed")],
@@ -203,6 +250,9 @@ ROLES = [
     ),
     ("“No,” a senior board official said.", ["senior board official"]),
     ("“No,” the Orrin Water Board said.", [None]),
+    ("“He read the instructions,” said his fiancée, Edda Lund.", ["fiancée"]),
+    ("“Forty times,” said Karl Arkell, who operated the crane.", ["operated the crane"]),
+    ("Karl Arkell left. “Never,” the 24-year-old said.", [None]),
 ]
 
 

@@ -45,6 +45,16 @@ ONE = [
     ("Mirela Voss came. Will she be on it? “If they strap me to the mast.”", "she"),
     ("She said no. “I would do it again,” said Mirela Voss.", "Mirela Voss"),
     ("“No,” says Mirela Voss. Somebody behind her shouts “Which bit?” and gets a look.", None),
+    ("One of those letters, seen by Hill Radio, warns that “no gate will hold.”", "One of those letters"),
+    (
+        "The report on Orrin’s gates, published on Tuesday by the Water Board, says they “never held.”",
+        "The report on Orrin’s gates",
+    ),
+    ("A man close to it said they had tired of Anna Voss, when she described it as “a toy.”", "she"),
+    ("Two dockers came late. “You don’t joke about gates,” one of them said.", "one of them"),
+    ("Two dockers came late. “No,” one said. The other said simply: “It’ll blow over.”", "The other"),
+    ("Two dockers came late. “You don’t joke about gates,” said another.", "another"),
+    ("In a film posted by his sister, he gives a wave and says, “Never liked gates anyway.”", "he"),
     ("It rained.\n\n“Nobody told the valley about the third gate.”", None),
 ]
 
@@ -107,6 +117,22 @@ RELAYED = [
     ("Mirela Voss said it rained, but Karl Arkell called it “a toy for grown men.”", "Karl Arkell", None),
     ("Mirela Voss said no, while Karl Arkell, the coach, found it “a toy.”", "Karl Arkell", None),
     ("Mirela Voss said no, to which Karl Arkell replied: “Yes.”", "Karl Arkell", None),
+    ("Mirela Voss said she had been told by Karl Arkell to “take a holiday.”", "Karl Arkell", "Mirela Voss"),
+    (
+        "Mirela Voss told them that Karl Arkell had rung her to say it was “a toy for grown men.”",
+        "Karl Arkell",
+        "Mirela Voss",
+    ),
+    (
+        "A former pupil said that Karl Arkell had looked at it and then announced: “It’s dead.”",
+        "Karl Arkell",
+        "A former pupil",
+    ),
+    (
+        "A clerk read from a notebook kept by Anna Voss, in which she had written: “The bank is closed.”",
+        "she",
+        "A clerk",
+    ),
     ("Mirela Voss said she hoped it would be “a toy for grown men.”", "Mirela Voss", None),
 ]
 

@@ -42,6 +42,7 @@ TERMS = [
 ]
 SHOWN = [
     "A sign on the door said “Closed.”",
+    "A poster in the staff canteen, photographed by many, reads: “Keep smiling, it’s only winter.”",
     "Supporters wore badges that read “One Wall, One Bill.”",
     "Placards on the gate say “No Robots” and “Honk If You Care”.",
     "Under a banner: “Where is our water?”",
