@@ -1,6 +1,6 @@
 """Measure reading, indexing, asking and serving, beside textacy too, and print one table.
 
-    python -m tests.bench [GOLD ...] [--only ROOM ...] [--quotes N] [--seed N] [--json FILE]
+    python -m tests.bench [GOLD ...] [--only ROOM ...] [--quotes N ...] [--seed N] [--json FILE]
 
 Figures only: what is fast enough is for a person to say, who knows the machine. Progress goes to
 standard error.
@@ -14,7 +14,7 @@ import os
 import platform
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -26,13 +26,15 @@ from tests.bench.figures import Figure, table
 from tests.bench.questions import draw
 
 _ROOMS = ("extraction", "peers", "growth", "index")
+_QUOTES = (10_000, 100_000)  # in the indexes, one ten times the other
 
 
 def main() -> None:
     """Run every room in turn."""
     parser = _parser()
     args = parser.parse_args()
-    if args.quotes < 1:
+    args.quotes = sorted(set(args.quotes or _QUOTES))
+    if min(args.quotes) < 1:
         parser.error("--quotes is a number from 1")
     for path in args.gold:
         if not path.is_file():
@@ -44,7 +46,7 @@ def main() -> None:
         print(f"{perf_counter() - started:4.0f} s  {figure.room}: {figure.what}", file=sys.stderr)
         figures.append(figure)
     run = {"machine": machine, "quotes": args.quotes, "seed": args.seed}
-    print("   ".join(f"{name} {value}" for name, value in {**machine, "quotes": f"{args.quotes:,}"}.items()))
+    print("   ".join(f"{name} {value}" for name, value in machine.items()))
     print(table(figures))
     if args.json:
         record = run | {"figures": [asdict(figure) for figure in figures]}
@@ -60,7 +62,12 @@ def _measure(args: argparse.Namespace) -> Iterator[Figure]:
     if "growth" in rooms:
         yield from growth.measure()
     if "index" in rooms:
-        yield from _indexing(args.quotes, args.seed)
+        measured = []
+        for quotes in args.quotes:
+            for figure in _indexing(quotes, args.seed):
+                measured.append((quotes, figure))
+                yield replace(figure, what=f"{figure.what} · {quotes:,} quotes")
+        yield from index.compare_sizes(measured)
 
 
 def _indexing(quotes: int, seed: int) -> Iterator[Figure]:
@@ -87,7 +94,12 @@ def _parser() -> argparse.ArgumentParser:
         "--only", action="append", choices=_ROOMS, help="measure no other room; may be repeated"
     )
     parser.add_argument("--peer-model", default=peers.MODEL, help="the model textacy reads with")
-    parser.add_argument("--quotes", type=int, default=10_000, help="quotations in the index (10,000)")
+    parser.add_argument(
+        "--quotes",
+        action="append",
+        type=int,
+        help="quotations in the index; may be repeated (10,000 and 100,000)",
+    )
     parser.add_argument("--seed", type=int, default=1, help="another seed, other articles and questions (1)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file too")
     return parser

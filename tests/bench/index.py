@@ -49,6 +49,21 @@ def measure_answers(reader: Reader, asked: Mapping[str, list[Question]]) -> Iter
         yield latency(ROOM, kind, [seconds for seconds, _ in timings], summary)
 
 
+def compare_sizes(measured: Sequence[tuple[int, Figure]]) -> Iterator[Figure]:
+    """How many times as long an answer takes of the largest index as of the smallest, by the medians."""
+    smallest, largest = measured[0][0], measured[-1][0]
+    medians = {
+        (quotes, figure.room, figure.what): figure.value
+        for quotes, figure in measured
+        if figure.p95 is not None
+    }
+    for quotes, room, what in medians if largest > smallest else ():
+        before, after = medians[quotes, room, what], medians.get((largest, room, what))
+        if quotes == smallest and before and after:
+            note = f"{largest:,} quotes against {smallest:,}"
+            yield Figure(room, f"{what}, growth", after / before, "times", note=note)
+
+
 def _further(seed: int) -> Iterator[tuple[int, Story]]:
     """Articles that the index does not hold."""
     return enumerate(islice(stories(seed + 1), _ADDED))

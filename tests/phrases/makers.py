@@ -135,7 +135,8 @@ def reordered(press: Press) -> Made:
     middle = len(stretch.words) // 2
     one, other = stretch.cut(0, middle), stretch.cut(middle + 1, len(stretch.words))
     text = f"{other.text} {one.text}"
-    if min(one.telling, other.telling) < 3 or press.prints(text):
+    alike = set(one.reported) & set(other.reported)
+    if min(one.telling, other.telling) < 3 or not all(map(t.is_common, alike)) or press.prints(text):
         return None
     return Phrase(text, "spliced")
 
