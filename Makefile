@@ -10,7 +10,7 @@ PORT ?= 5000
 
 export INDEX HOST PORT
 
-.PHONY: help install run test test-slow lint format gate bench lock clean
+.PHONY: help install run test test-slow lint format gate phrases bench lock clean
 
 help:
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,10 @@ format: $(VENV)/.dev ## put every file into the project's shape
 
 gate: $(VENV)/.runtime ## hold extraction to its floor on the project's own gold
 	@$(BIN)/python -m indexer evaluate corpus/gold/news.jsonl corpus/gold/features.jsonl corpus/gold/reported.jsonl --floor corpus/gold/floor.json
+
+phrases: $(VENV)/.dev ## verify phrases made from INDEX, whose verdicts are known
+	@test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)"
+	@$(BIN)/python -m tests.phrases "$(INDEX)"
 
 bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies; beside textacy, on GOLD too
 	@$(BIN)/python -m tests.bench $(GOLD)
