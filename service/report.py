@@ -74,7 +74,7 @@ def write_report(reader: Reader, draft: str, report: DraftReport, name: str | No
     `reader` is the one it was checked with.
     """
     passages = report.to_record()["passages"]
-    return _PAGE.get_template("report.html").render(
+    page = _PAGE.get_template("report.html").render(
         name=name,
         passages=passages,
         rows=list(_rows(passages)),
@@ -88,6 +88,7 @@ def write_report(reader: Reader, draft: str, report: DraftReport, name: str | No
         style=Markup(_STYLE),
         policy=POLICY,
     )
+    return page.strip()
 
 
 def _searched(reader: Reader) -> Record:
