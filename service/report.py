@@ -22,7 +22,7 @@ from service.verify.draft_text import read_draft
 from service.verify.records import Searched
 
 EVIDENCE_SHOWN = 10  # rows a passage
-NUMBERS_SHOWN = 60  # passages a row of the summary
+NUMBERS_SHOWN = 20  # passages a row of the summary; each leads on to the next of its verdict
 
 _STYLE = resources.files("service").joinpath("templates", "report.css").read_text(encoding="utf-8")
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
@@ -83,6 +83,7 @@ def write_report(reader: Reader, draft: str, report: DraftReport, name: str | No
         searched=searched_sentence({"searched": _searched(reader), "speaker": None}),
         generation=reader.generation,
         faults=list(map(_fault, passages)),
+        following=_following([passage["verdict"] for passage in passages]),
         rows_shown=EVIDENCE_SHOWN,
         numbers_shown=NUMBERS_SHOWN,
         style=Markup(_STYLE),
@@ -107,6 +108,17 @@ def _rows(passages: Sequence[Record]) -> Iterator[Row]:
         yield Row(said.sign, said.sentence, said.tone, tuple(verdicts[verdict]))
     for fault in filter(faults.get, _CREDITS.values()):
         yield Row("≠", fault.sentence, fault.tone, tuple(faults[fault]))
+
+
+def _following(verdicts: Sequence[str]) -> list[int | None]:
+    """For each passage the number of the next one with its verdict."""
+    later: dict[str, int] = {}
+    following = []
+    for number in range(len(verdicts), 0, -1):
+        verdict = verdicts[number - 1]
+        following.append(later.get(verdict))
+        later[verdict] = number
+    return following[::-1]
 
 
 def _fault(passage: Record) -> CreditFault | None:

@@ -330,8 +330,18 @@ def test_nothing_of_a_file_s_name_becomes_markup(reported: Reported, name: str) 
 
 
 def test_a_draft_of_many_passages_names_the_first_of_each_row(reported: Reported) -> None:
-    page = reported("\n\n".join([f"“{WALL}” said Odile Vane."] * 70))
-    assert len(page.select("article")) == len(page.select(".draft a.number")) == 70
+    page = reported("\n\n".join([f"“{WALL}” said Odile Vane."] * 30))
+    assert len(page.select("article")) == len(page.select(".draft a.number")) == 30
     ((_, number, which),) = cells(page.select_one("table.summary"))
-    assert number == "70"
-    assert which.endswith("59, 60 and 10 more")
+    assert number == "30"
+    assert which.endswith("19, 20 and 10 more")
+
+
+def test_each_passage_leads_to_its_place_and_to_the_next_of_its_verdict(reported: Reported) -> None:
+    page = reported(DRAFT)
+    onward = {n: text_of(passage(page, n).select_one(".back")) for n in (1, 2, 3)}
+    assert onward == {
+        1: "Passage 1 in the draft · Next with this verdict: 3",
+        2: "Passage 2 in the draft",
+        3: "Passage 3 in the draft",
+    }
