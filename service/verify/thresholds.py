@@ -22,7 +22,6 @@ LEAST_SHARED = 0.4  # share of the phrase's weight a candidate must hold, in any
 MOST_ARTICLES = 3  # compared whole, when no quotation and no passage holds the phrase
 MOST_MATCHES = 100  # listed
 MOST_COPIES = 500  # further prints of the same words looked up
-MOST_PASSAGES = 300  # of a draft, checked at once
 LONGEST_SEARCHED = 30  # words of a phrase that every print is looked up for
 
 # The same utterance in other words (`altered`, and prose close to the phrase): likeness, and the share of the
