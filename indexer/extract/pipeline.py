@@ -23,7 +23,7 @@ from indexer.quote import Quote
 VERSION = "3"
 """Changes whenever the same article may give other quotations: an index built before is then out of date."""
 
-SPEECH = 0.74
+SPEECH = 0.82
 """The chance from which a passage counts as speech."""
 
 _CERTAIN = 0.95

@@ -238,10 +238,10 @@ def _whose(one: Told) -> Iterator[Ranked]:
     assert one.quote is not None
     if spans:
         content = c.Content(_frame(one, spans), tuple(spans))
-        options = source_options(one.page, one.prose, one.clause)
+        options = source_options(one.page, one.prose, one.clause, content)
         right = [_names(one.quote, option) for option in options]
         right[0] = not any(right)
-        yield Ranked(source_features(one.prose, one.clause, content, options), right)
+        yield Ranked(source_features(one.prose, one.clause, content.frame, options), right)
 
 
 def _names(quote: dict[str, Any], option: Source | None) -> bool:
