@@ -29,7 +29,7 @@ from indexer.extract.record import record
 
 _REACH = 5
 """How many paragraphs back an antecedent may stand."""
-_CHAIN = 12
+_CHAIN = 4
 """How many pronouns back are resolved first, so that the chain they make is known."""
 _SPOKEN, _NEVER = 5, 9
 _SURE = 0.1

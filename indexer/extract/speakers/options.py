@@ -64,7 +64,8 @@ def options(page: Page, number: int, earlier: Option | None) -> list[Option]:
             features = _features_here(line, place, candidate, attachment, final)
             offered.append(Option(candidate, attachment, features))
     _rank_sides(line, place, offered)
-    offered.extend(_from_line_before(page, line, place))
+    if not offered or len(line.words) <= 2 or _leads_on(page, line.number - 1):
+        offered.extend(_from_line_before(page, line, place))
     if earlier is not None:
         features = _features_continued(page, number, _own_cue(line, place, near), earlier)
         offered.append(Option(earlier.candidate, earlier.attachment, features, continued=True))
@@ -148,6 +149,11 @@ def _features_continued(page: Page, number: int, attached: str, earlier: Option)
         features.append(f"same:0:since:{_near(place - last - 1)}")
         features.append(f"same:0:apart:{min(line.sentence[place] - line.sentence[last], 3)}:{attached}")
     return features
+
+
+def _leads_on(page: Page, number: int) -> bool:
+    """Whether a line leads on to the words of the next: by a colon, or by words between marks."""
+    return number >= 0 and page.lines[number].words[-1:] in ([":"], [PASSAGE])
 
 
 def _from_line_before(page: Page, line: Line, place: int) -> list[Option]:
