@@ -16,7 +16,7 @@ from indexer.extract.speakers.page import Page
 
 _CLOSING = "'\"’”) "
 _OPENING = "'\"‘“([…. "
-_UNLIKELY = 0.0
+_UNLIKELY = 0.35
 _CLAIMING = frozenset(["say", "call", "claim", "judge", "noun", "according", "colon"])
 _KNOWN = (["diagnosed", "with"], ["'s", "called"], ["is", "called"], ["are", "called"])
 _CALLS = frozenset(form for form, kind in w.CUES.items() if kind == "call")
