@@ -30,6 +30,7 @@ _DECAY = 1e-3
 _RIGHT, _WRONG = 0.3, 1.7
 """What a cue is taken to have been seen as before any is."""
 _IDLE = -2.9
+"""The logarithm of the odds below which a cue is idle: one case in twenty."""
 _PARTS, _LEAST = 3, 0.02
 _NEAR = 2
 """How many tokens an option may lie off the annotation and still be the right one."""
