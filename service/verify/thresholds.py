@@ -65,7 +65,6 @@ INTERRUPTION = 7
 # How verdicts that are not verbatim rank against each other: by likeness, less this. What an article prints
 # word for word, part quotation and part prose, comes before a quotation to which words were added.
 PROMOTED_STRENGTH = 1.0
-CONDENSED_STRENGTH = 0.95
 PARAPHRASE_STRENGTH = 0.8
 SPLICED_LESS = 0.1
 PROMOTED_LESS = 0.1
