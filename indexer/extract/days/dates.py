@@ -15,6 +15,7 @@ from indexer.extract.days.saying import (
     is_acting_now,
     is_announced,
     is_before_past,
+    is_heard,
     is_present,
     sentence_start,
     verb_within,
@@ -90,6 +91,7 @@ class Calendar:
         line, cue = saying.line, saying.clause.cue
         of_one_sentence = line.sentence[cue] == line.sentence[saying.place]
         told_again = saying.within is not None or (of_one_sentence and is_before_past(line, cue))
+        told_again = told_again or (cue < saying.place and is_heard(line, saying.place))
         now = saying.present or line.lower[cue].endswith("ing")
         return UNKNOWN if told_again or (relayed and not now) else None
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from indexer.extract.days.days import DayWords, is_broadcast, is_told_in
-from indexer.extract.days.saying import OPENERS, RELATIVES, Clause, has_verb, is_aside, sentence_start
+from indexer.extract.days.days import DETERMINERS, DayWords, is_broadcast, is_told_in
+from indexer.extract.days.saying import (
+    OPENERS,
+    RELATIVES,
+    Clause,
+    has_verb,
+    is_aside,
+    is_inflected,
+    sentence_start,
+)
 from indexer.extract.language import times
 from indexer.extract.language import words as w
 from indexer.extract.passages.tokens import PASSAGE, Line
@@ -14,6 +22,7 @@ _AWAY = frozenset([":", ";", "(", ")", "ahead", "—", "–"])
 _MEANS = frozenset(["by", "via"])
 _MEANWHILE = frozenset("as when while".split())
 _ADVERBS = frozenset("once recently".split())
+_STATES = frozenset("was were is are would".split())
 _SUBJECTS = frozenset("he she they it we i".split())
 _JOINS = frozenset("and but when where as".split())
 _DOCUMENT_REACH = 9
@@ -43,7 +52,18 @@ def leads(line: Line, day: DayWords) -> bool:
         return True
     if line.lower[first] in _MEANWHILE or "before" in line.lower[first : first + 2]:
         return "," not in line.lower[first : day.first]
+    if lies_ahead(line, first, day.first):
+        return False
     return not has_verb(line, first, day.first) and not is_aside(line, first, day.first)
+
+
+def lies_ahead(line: Line, first: int, last: int) -> bool:
+    """Whether some words look ahead: `The play opens`, `Rovers host Town`."""
+    lower = line.lower
+    if not times.TO_COME.isdisjoint(lower[first:last]):
+        return True
+    verbs = (p for p in range(first + 1, last) if lower[p] in times.FIXTURES and lower[p - 1] not in DETERMINERS)
+    return any(lower[p].endswith("s") != lower[p - 1].endswith("s") for p in verbs)
 
 
 def is_of_document(line: Line, day: DayWords) -> bool:
@@ -84,12 +104,18 @@ def _tells_behind(line: Line, day: DayWords, clause: Clause) -> bool:
     between = line.lower[first : day.first]
     if not 0 <= day.first - first <= _reach(line, day) or not _AWAY.isdisjoint(between):
         return False
-    if between and between[-1] in OPENERS:
+    if (between and between[-1] in OPENERS) or _is_of_content(line, day, clause):
         return False
     if any(one == "to" and other in times.BASES for one, other in pairwise(between)):
         return False
     meanwhile = next((p for p in range(first, day.first) if line.lower[p] in _MEANWHILE), day.first)
     return not has_verb(line, first, meanwhile) and not is_aside(line, first, meanwhile)
+
+
+def _is_of_content(line: Line, day: DayWords, clause: Clause) -> bool:
+    """`said the match on Saturday was`: the day of what is said, and not `her answer on Saturday was`."""
+    behind = line.lower[day.last : day.last + 1]
+    return not _STATES.isdisjoint(behind) and is_inflected(line, clause.cue)
 
 
 def _reach(line: Line, day: DayWords) -> int:
@@ -115,8 +141,11 @@ def _tells_before(line: Line, day: DayWords, clause: Clause) -> bool:
     """A day before the subject: at the head of the sentence, or in a clause joined by `and` or `but`."""
     lower, before = line.lower, clause.begin - 1
     if before >= day.last and lower[before] in RELATIVES - {"where"}:
-        return before - day.last <= 2 and is_of_document(line, day)
+        of_document = is_told_in(lower[day.last - 1]) or is_of_document(line, day)
+        return before - day.last <= 2 and of_document
     if ";" in lower[day.last : clause.begin]:
+        return False
+    if lower[day.first - 1 : day.first] in (["who"], ["which"]):
         return False
     if leads(line, day):
         return not _is_reported(line, day, clause)
