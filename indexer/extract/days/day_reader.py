@@ -122,16 +122,19 @@ def _former(line: Line, place: int, published: datetime.date | None) -> DayWords
     found = (_apart if line.lower[place] in times.APART else _phrase)(line, place, published)
     if found is not None or not place or line.lower[place - 1] not in DETERMINERS:
         return found
-    noun = next((at for at in range(place + 1, min(place + 4, len(line.lower))) if is_told_in(line.lower[at])), 0)
+    noun = next(
+        (at for at in range(place + 1, min(place + 4, len(line.lower))) if is_told_in(line.lower[at])), 0
+    )
     return DayWords(place, noun + 1, None, "time") if noun and names_occasion(line, place + 1) else None
 
 
 def _then(line: Line, place: int, published: datetime.date | None) -> DayWords | None:
     """`he said then`, `she told me then`: the day told last."""
     following = line.lower[place + 1 : place + 2]
-    ends = following == ["that"] or not following or not following[0][0].isalnum()
+    if following and following != ["that"] and following[0][0].isalnum():
+        return None
     said = any(word in w.CUES for word in line.lower[max(0, place - 2) : place])
-    return DayWords(place, place + 1, None, "same") if ends and said else None
+    return DayWords(place, place + 1, None, "same") if said else None
 
 
 def _apart(line: Line, place: int, published: datetime.date | None) -> DayWords | None:

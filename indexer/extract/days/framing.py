@@ -142,7 +142,7 @@ def is_to_come(line: Line, day: DayWords) -> bool:
 
 
 def _is_beside(line: Line, day: DayWords) -> bool:
-    """Whether a day stands in a clause apart: `Voss, who resigned on Monday, left`, `By Monday it was gone`."""
+    """Whether a day stands in a clause apart: `Voss, who resigned on Monday, `, `By Monday all was gone`."""
     if line.lower[day.first - 1 : day.first] == ["by"] and not is_of_next(line, day):
         return True
     return not leads(line, day) and is_aside(line, sentence_start(line, day.first), day.first)

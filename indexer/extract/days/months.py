@@ -46,7 +46,7 @@ def read_month(line: Line, place: int, published: datetime.date | None) -> DayWo
 
 
 def _is_past(line: Line, first: int) -> bool:
-    """Whether a day is told of what has been said or sent: `wrote on 20 March`, `a letter sent on 20 March`."""
+    """Whether a day is of what has been said or sent: `wrote on 20 March`, `sent on 20 March`."""
     word = line.lower[first - 1] if first else ""
     return word in times.PUBLISHED or is_told_in(word) or (word in w.CUES and w.CUE_BASE[word] != word)
 

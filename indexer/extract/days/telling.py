@@ -59,11 +59,13 @@ def leads(line: Line, day: DayWords) -> bool:
 
 def lies_ahead(line: Line, first: int, last: int) -> bool:
     """Whether some words look ahead: `The play opens`, `Rovers host Town`."""
-    lower = line.lower
-    if not times.TO_COME.isdisjoint(lower[first:last]):
-        return True
-    verbs = (p for p in range(first + 1, last) if lower[p] in times.FIXTURES and lower[p - 1] not in DETERMINERS)
-    return any(lower[p].endswith("s") != lower[p - 1].endswith("s") for p in verbs)
+    words = line.lower[first:last]
+    if times.FIXTURES.isdisjoint(words):
+        return not times.TO_COME.isdisjoint(words)
+    for one, other in pairwise(words):
+        if other in times.FIXTURES and one not in DETERMINERS and one.endswith("s") != other.endswith("s"):
+            return True
+    return not times.TO_COME.isdisjoint(words)
 
 
 def is_of_document(line: Line, day: DayWords) -> bool:
@@ -168,8 +170,10 @@ def _is_reported(line: Line, day: DayWords, clause: Clause) -> bool:
 
 
 def _is_asked(line: Line, place: int) -> bool:
-    """`Voss, asked on Monday`, `Voss, speaking on Monday`: words behind a name that are no apposition."""
-    word = "".join(line.lower[place + 1 : place + 2])
+    """`Voss, asked on Monday`, `Voss, who spoke on Monday`: words behind a name that are no apposition."""
+    word, other = (*line.lower[place + 1 : place + 3], "", "")[:2]
+    if word == "who":
+        return other in times.SPEAKS
     return w.CUES.get(word) in ("ask", "say") or word.endswith("ing")
 
 

@@ -145,7 +145,8 @@ STAGED = frozenset(
 # What happens to somebody: not of the day he tells of it.
 RECEIVED = frozenset("learned learnt heard received got found knew felt thought saw".split())
 
-# What an author and whoever he interviews do.
+# What is told of somebody who speaks, `Voss, who spoke on Monday`, and what an author who asks him does.
+SPEAKS = frozenset("spoke talked testified".split())
 MEETS = frozenset("met meet spoke talked sat visited called interviewed".split())
 
 # Participles behind a name: of somebody who is about to speak, and of somebody's past.
