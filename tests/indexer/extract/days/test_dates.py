@@ -155,7 +155,7 @@ NOT_OF_THE_SAYING = [
     "Rovers host Town on Wednesday. “It sticks,” Mirela Voss said.",
     "By Wednesday, the gate was gone. “It sticks,” Mirela Voss said.",
     "Mirela Voss is once again calling it “a toy.”",
-    "The diary of Mirela Voss records on her last evening: “It sticks.”",
+    f"{SAID} of her last evening.",
     f"{SAID} of the floods between January 1 and February 18.",
     "Karl Arkell, who on Wednesday said nothing, left with “a toy,” Mirela Voss said.",
     "Mirela Voss has said repeatedly that it was “a toy.”",
