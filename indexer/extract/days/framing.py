@@ -145,6 +145,8 @@ def _is_beside(line: Line, day: DayWords) -> bool:
     """Whether a day stands in a clause apart: `Voss, who resigned on Monday, `, `By Monday all was gone`."""
     if line.lower[day.first - 1 : day.first] == ["by"] and not is_of_next(line, day):
         return True
+    if line.lower[day.first - 1 : day.first] in times.ASKED:
+        return False
     return not leads(line, day) and is_aside(line, sentence_start(line, day.first), day.first)
 
 
@@ -166,7 +168,7 @@ def _is_staged(line: Line, day: DayWords) -> bool:
 def _is_same(teller: Candidate, speaker: Candidate | None) -> bool:
     """Whether two mentions may mean one speaker, from their words alone."""
     if speaker is None or "pronoun" in (teller.kind, speaker.kind) or speaker.kind == "document":
-        return True
+        return not (speaker and teller.kind == "pronoun" and speaker.kind == "name" and speaker.role)
     if teller.kind == "name" and speaker.kind == "name":
         return teller.name.split()[-1] == speaker.name.split()[-1]
     return teller.head == speaker.head

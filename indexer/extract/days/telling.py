@@ -151,7 +151,7 @@ def _tells_before(line: Line, day: DayWords, clause: Clause) -> bool:
         return False
     if leads(line, day):
         return not _is_reported(line, day, clause)
-    if before <= day.last and lower[day.first - 1] in ("and", "but", ",", ";", "that"):
+    if before <= day.last and lower[day.first - 1] in ("and", "but", ",", ";", ":", "that"):
         return lower[day.first - 1] != "that"
     parted = PASSAGE in lower[day.last : before] or not _AWAY.isdisjoint(lower[day.last : before])
     aside = is_aside(line, sentence_start(line, day.first), day.first)

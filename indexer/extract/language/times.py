@@ -150,5 +150,6 @@ SPEAKS = frozenset("spoke talked testified".split())
 MEETS = frozenset("met meet spoke talked sat visited called interviewed".split())
 
 # Participles behind a name: of somebody who is about to speak, and of somebody's past.
+ASKED = (["asked"], ["pressed"], ["approached"], ["contacted"], ["reached"], ["interviewed"])
 REACHED = frozenset("interviewed reached contacted pressed".split())
 PARTICIPLES = frozenset("born chosen shot hit hurt".split())

@@ -87,6 +87,7 @@ FRAMED = [
     ("Nobody at Wednesday’s meeting was moved. “It sticks,” Mirela Voss said.", "Wednesday"),
     ("Mirela Voss spoke to us on Wednesday.\n\nThe gate is old.\n\n“It sticks,” Voss said.", "on Wednesday"),
     ("On Wednesday, Mirela Voss painted the gate.\n\n“It sticks,” Voss said.", "On Wednesday"),
+    ("Mirela Voss declined to repeat it when asked on Wednesday. “It sticks,” she said.", "on Wednesday"),
 ]
 UNTOLD = [
     (f"{SAID} last year.", "last year"),
@@ -113,6 +114,7 @@ UNTOLD = [
     (f"{SAID} then.", "then"),
     ("Mirela Voss defended a leaked call in which she told a clerk that it was “a toy.”", "leaked call"),
     ("In her last interview Mirela Voss called it “a toy.”", "last interview"),
+    ("Mirela Voss sacked him: in 1988 she said he had “hands like a plumber.”", "in 1988"),
     ("A report published in January says it is “a wall with no gate in it at all.”", "in January"),
 ]
 UNKNOWN = [
@@ -154,6 +156,7 @@ NOT_OF_THE_SAYING = [
     "Rovers host Town on Wednesday, which Mirela Voss called “a toy.”",
     "Rovers host Town on Wednesday. “It sticks,” Mirela Voss said.",
     "By Wednesday, the gate was gone. “It sticks,” Mirela Voss said.",
+    "In December she promised to mend it. “It sticks,” said the mayor, Mirela Voss.",
     "Mirela Voss is once again calling it “a toy.”",
     f"{SAID} of her last evening.",
     f"{SAID} of the floods between January 1 and February 18.",
