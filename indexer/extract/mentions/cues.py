@@ -45,7 +45,7 @@ class Attachment:
 _NONE = Attachment("none", -1, "")
 _SKIPPED = w.AUXILIARIES | frozenset("to used liked likes himself herself themselves itself who".split())
 _REACH = 14
-_ASIDE, _AUTHOR = 12, 9
+_ASIDE, _AUTHOR, _CLAUSE = 12, 9, 20
 _OWNED = w.POSSESSIVES | {"the"}
 _CLAUSE_OPENERS = frozenset("that which who by after before while when because if".split())
 _REFLEXIVES = frozenset("himself herself themselves itself".split())
@@ -63,9 +63,11 @@ _ANOTHER = _STOPS | frozenset("he she they who that which while when".split())
 _FIRM = frozenset(["subject", "colon", "possessive"])
 _TIES = frozenset(["from", "of", "by"])
 _AUTHORED = frozenset(["by", "from"])
-_MAY_STEP = _REFLEXIVES | _AUTHORED | {","}
+_MAY_STEP = _REFLEXIVES | _AUTHORED | {",", "whose"}
 """What opens an aside behind a candidate."""
 _MAY_SAY_AS = _MAY_STEP | {"as"}
+_QUARRELS = frozenset("argue argues argued arguing".split())
+_TELLS = frozenset("said told says tells".split())
 _SILENT = frozenset(["think", "show"])
 _JOINS = frozenset("and , by then to later".split())
 _NOUN_LEADS = w.POSSESSIVES | {"a", "the", "an"}
@@ -97,6 +99,8 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
     aside = _past_aside(line, candidate, place) if following in _MAY_STEP else place
     if aside == place and following == "," and place + 1 < len(lower):
         aside += 2 * (lower[place + 1] in (_WHO if candidate.kind in _PEOPLE else _WHICH))
+    if aside == place and following == "," and _is_apposed(line, candidate):
+        aside += 1
     if following in _MAY_SAY_AS and _says_as(line, aside):
         return Attachment("subject", aside + 1, "say")
     verb = _skip(line, aside)
@@ -108,6 +112,15 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
         later = _later(line, verb)
         return later if later is not _NONE else _acts(line, place, verb)
     return _NONE
+
+
+def _is_apposed(line: Line, candidate: Candidate) -> bool:
+    """`A neighbour, Edda Lund, said`, `its owner, the Weir Trust, said`: named between two commas."""
+    before = candidate.first - 1 - (candidate.kind == "group")
+    verb = candidate.after + 1
+    if not 0 < before < verb < len(line.lower) or line.words[before] != ",":
+        return False
+    return w.CUES.get(line.lower[verb]) == "say" and is_verb(line, verb)
 
 
 def _owner(line: Line, first: int, last: int) -> Attachment:
@@ -157,6 +170,8 @@ def _past_aside(line: Line, candidate: Candidate, place: int) -> int:
     place += lower[place] in _REFLEXIVES
     if candidate.kind == "document" and place < len(lower) and lower[place] in _AUTHORED:
         return _past_author(line, place)
+    if lower[place : place + 1] == ["whose"] and line.opens_sentence(candidate.begin):
+        return _past_clause(line, place)
     if place >= len(lower) or lower[place] != "," or not _is_subject(line, candidate):
         return place
     for close in range(place + 2, min(place + _ASIDE, len(lower) - 1)):
@@ -165,6 +180,16 @@ def _past_aside(line: Line, candidate: Candidate, place: int) -> int:
         if lower[close] == ",":
             verb = _skip(line, close + 1)
             return verb if verb < len(lower) and is_verb(line, verb) else place
+    return place
+
+
+def _past_clause(line: Line, place: int) -> int:
+    """Past `The head of the works whose gates broke told them`, where no comma parts it."""
+    for verb in range(place + 2, min(place + _CLAUSE, len(line.lower))):
+        if is_verb(line, verb) and line.lower[verb] in _TELLS:
+            return verb
+        if not line.words[verb][0].isalnum():
+            break
     return place
 
 
@@ -204,7 +229,9 @@ def is_verb(line: Line, place: int) -> bool:
     lower = line.lower[place]
     if lower not in w.CUES or line.words[place][0].isupper():
         return False
-    return not (lower in w.NOUN_LIKE_CUES and place and line.lower[place - 1] in _NO_VERB_BEHIND)
+    if lower in w.NOUN_LIKE_CUES and place and line.lower[place - 1] in _NO_VERB_BEHIND:
+        return False
+    return lower not in _QUARRELS or line.lower[place + 1 : place + 2] not in (["about"], ["over"])
 
 
 def _class_at(line: Line, verb: int) -> str:

@@ -71,6 +71,8 @@ def is_weak(role: str | None) -> bool:
         return True
     if all(word in nouns.WEAK_ROLES for word in words):
         return True
+    if words[0] in nouns.PARTISANS and (len(words) == 1 or words[1].endswith("ing")):
+        return True
     head = next((n for n, word in enumerate(words) if word in w.PREPOSITIONS), len(words)) - 1
     return head < 2 and words[head] in nouns.RELATIONS
 

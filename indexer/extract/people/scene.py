@@ -19,7 +19,7 @@ _TOKENS = 250
 """How many tokens back of a paragraph count: a paragraph of a whole book stays cheap."""
 
 _SOMEBODY = frozenset(["name", "pronoun", "person", "people"])
-_WHO = (["who"], ["whose"], ["whom"])
+_WHO = frozenset(["who", "whose", "whom"])
 _SUBJECT = frozenset(["subject", "inverted", "later", "according"])
 
 
@@ -116,6 +116,13 @@ def _leading(line: Line, placed: Sequence[tuple[Candidate, str]]) -> dict[int, C
     return {**else_first, **surely}
 
 
+def _is_who(line: Line, place: int) -> bool:
+    """Whether a clause tells of the name before: `Hale, who left`, `Hale, 17, who left`."""
+    while place < len(line.words) and (line.words[place] == "," or line.words[place].isdigit()):
+        place += 1
+    return place < len(line.words) and line.lower[place] in _WHO and line.words[place - 1] == ","
+
+
 def _place(line: Line, candidate: Candidate, attachment: Attachment) -> str:
     """How a mention stands in its sentence."""
     if candidate.inner:
@@ -130,11 +137,7 @@ def _place(line: Line, candidate: Candidate, attachment: Attachment) -> str:
     if before == "whose":
         return "inner"
     behind = line.lower[candidate.after] if candidate.after < len(line.lower) else ""
-    if (
-        behind == ","
-        and candidate.kind == "name"
-        and line.lower[candidate.after + 1 : candidate.after + 2] in _WHO
-    ):
+    if candidate.kind == "name" and _is_who(line, candidate.after):
         return "acts"
     if before in w.PREPOSITIONS:
         return "under"

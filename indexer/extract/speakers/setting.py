@@ -24,6 +24,7 @@ _ANSWERING = frozenset(["was", "is", ":", ",", "word"])
 _SMALL = w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS
 _ANYBODY = frozenset(["they", "we", "it", "column"])
 _EQUATES = frozenset(["is", "was", "are", "were"])
+_RATED = frozenset("rating ratings rated downgraded upgraded recommendation".split())
 _VERDICT = frozenset(["as", "is", "was", "are", "were", "and"])
 
 
@@ -233,5 +234,12 @@ def _is_answer(setting: Setting) -> bool:
     return bool(left) and left[-1] in _ANSWERING and not w.REPLIES.isdisjoint(left)
 
 
-_NOBODY_SAYS = (_is_word, _is_name, _is_term, _is_shown, _is_title)
+def _is_rating(setting: Setting) -> bool:
+    """What an analyst calls a share: `cut its rating to "hold"`, `a "buy" rating`."""
+    left = setting.left(9)
+    rated = left[-1:] in (["to"], ["at"], ["from"], ["of"]) and not _RATED.isdisjoint(left)
+    return len(setting.words) < 4 and (rated or setting.right(1) in (["rating"], ["recommendation"]))
+
+
+_NOBODY_SAYS = (_is_word, _is_name, _is_term, _is_rating, _is_shown, _is_title)
 _SOMEBODY_SAYS = (_is_told, _is_sentence, _is_answer)
