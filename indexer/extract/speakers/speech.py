@@ -134,19 +134,18 @@ def is_direct(page: Page, number: int) -> bool:
         return True
     line, place = page.lines[passage.paragraph], page.place(number)
     words = page.said[number]
-    clause = len(words) > 2 and _holds_verb(words)
     before = line.lower[place - 1] if place else ""
     lead = line.words[place - 1] if place else ""
     begins = words[0].lstrip("'‘“\"([…. ")[:1].isupper()
     if not lead or not lead[0].isalnum() or (before in w.CUES and begins):
         ends = words[-1].rstrip("'’”\")")[-1:] in ".,?!…—"
         resumes = _resumes(page, number)
-        return begins or clause or (resumes and lead == "," and ends and len(words) > 1)
-    return clause and (begins or len(words) > 5)
+        return begins or (resumes and lead == "," and ends and len(words) > 1) or _is_clause(words)
+    return (begins or len(words) > 5) and _is_clause(words)
 
 
-def _holds_verb(words: list[str]) -> bool:
-    return not _VERBS.isdisjoint([word.strip(_SIGNS).lower() for word in words])
+def _is_clause(words: list[str]) -> bool:
+    return len(words) > 2 and not _VERBS.isdisjoint([word.strip(_SIGNS).lower() for word in words])
 
 
 def probability(found: list[str], weights: dict[str, float]) -> float:
