@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from indexer.extract.language import words as w
-from indexer.extract.mentions.cues import is_verb
+from indexer.extract.mentions.asides import is_verb
 from indexer.extract.passages.tokens import PASSAGE, Line
 from indexer.extract.record import record
 from indexer.extract.speakers.options import Option
