@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
+from operator import attrgetter
 
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
@@ -45,6 +46,7 @@ _EMBEDS = w.PREPOSITIONS | frozenset(
 _CLAUSE_BREAKS = frozenset(["but", "while", "although", "though", ";"])
 
 _WORD = re.compile(r"\w+")
+_FIRST = attrgetter("first")
 
 
 @record
@@ -128,14 +130,14 @@ class Antecedents:
         seen = 0
         for number in range(pronoun.line, max(pronoun.line - _REACH, -1), -1):
             first, last = self._window(number, pronoun)
-            for earlier in reversed(self._pronouns_in(number, pronoun.head)):
-                if first <= earlier.first < last:
-                    yield earlier
-                    seen += 1
-                    if seen == _CHAIN:
-                        return
-                elif earlier.first < first:
+            alike = self._pronouns_in(number, pronoun.head)
+            for place in range(bisect_left(alike, last, key=_FIRST) - 1, -1, -1):
+                if alike[place].first < first:
                     break
+                yield alike[place]
+                seen += 1
+                if seen == _CHAIN:
+                    return
 
     def _pronouns_in(self, line: int, head: str) -> list[Candidate]:
         """The pronouns of a line that are alike, in order; read once."""
