@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.index.engine import Family, Hits, Holdings, Passage, RoleHeld, Search, Speaker, StoredArticle
-from indexer.index.whoosh import shortlist
+from indexer.index.whoosh import shortlist, spelling
 from indexer.index.whoosh.questions import beginning_so
 from indexer.index.whoosh.ranking import UNDATED, search
 from indexer.index.whoosh.schema import name_words
@@ -85,6 +86,23 @@ class WhooshReader:
             if any(name.issuperset(before) and any(map(last.fits, name)) for name in _names(speaker))
         )
         return tuple(islice(called, limit))
+
+    def speakers_spelt_like(self, text: str, limit: int) -> tuple[Speaker, ...]:
+        """Speakers with a name or alias that holds each word of `text` but for a slip or two."""
+        return tuple(self._speakers(spelling.numbers(self._segments, text, limit)))
+
+    def quoted_with(self, speaker_id: str, limit: int) -> tuple[tuple[str, int], ...]:
+        """Who else is quoted in the articles that quote a speaker, with the number of such articles."""
+        articles, persons = self._segments.column("article_id"), self._segments.column("person")
+        printed = {articles[number] for number in self._segments.holding("speaker_id", speaker_id)}
+        counts: Counter[str] = Counter()
+        for found in self._segments.holding_each("article_id", sorted(filter(None, printed))):
+            counts.update({person for number in found if (person := persons[number])} - {speaker_id})
+        return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit])
+
+    def ledger(self, key: str) -> dict[str, Any] | None:
+        """What was kept under this key, or None."""
+        return next(self._records(self._segments.holding("id", f"ledger {key}")), None)
 
     def _named(self, words: Iterable[str]) -> set[int]:
         """Speakers whose names hold all of these words, in one name or in several."""
@@ -167,8 +185,13 @@ class WhooshReader:
 
     def _speakers(self, numbers: list[int]) -> Iterator[Speaker]:
         for record in self._records(numbers):
-            roles = tuple(RoleHeld(**role) for role in record["roles"])
-            yield Speaker(**record | {"roles": roles, "aliases": tuple(record["aliases"])})
+            lists = {
+                "roles": tuple(RoleHeld(**role) for role in record["roles"]),
+                "aliases": tuple(record["aliases"]),
+                "years": tuple((year, count) for year, count in record["years"]),
+                "not_to_be_confused_with": tuple(record["not_to_be_confused_with"]),
+            }
+            yield Speaker(**record | lists)
 
     def _records(self, numbers: list[int]) -> Iterator[dict[str, Any]]:
         for start in range(0, len(numbers), _BATCH):

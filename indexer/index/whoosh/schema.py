@@ -1,6 +1,6 @@
-"""How quotations, passages, articles, speakers and families lie in one Whoosh index.
+"""How quotations, passages, articles, speakers, families and ledgers lie in one Whoosh index.
 
-All five are documents of one index, told apart by the field `doc`. Each keeps
+All six are documents of one index, told apart by the field `doc`. Each keeps
 its record as JSON; the other fields only find it. The fields of the text take
 terms that `indexer.wording.analysis` has found, so that Whoosh analyses nothing.
 """
@@ -75,6 +75,19 @@ def name(value: str) -> Iterable[Posting]:
     return (_posting(encode(word)) for word in name_words(value))
 
 
+def grams(value: str) -> Iterable[Posting]:
+    """The trigrams of the words of a name."""
+    return (
+        _posting(encode(gram)) for gram in {gram for word in name_words(value) for gram in word_grams(word)}
+    )
+
+
+def word_grams(word: str) -> list[str]:
+    """Each three letters in a row, the beginning being a letter too. A slip spares some of them."""
+    marked = f"^{word}"
+    return [marked[at : at + 3] for at in range(max(1, len(marked) - 2))]
+
+
 def lines(value: str) -> Iterable[Posting]:
     """Each line of a value is a term."""
     return (_posting(encode(line)) for line in sorted(set(value.splitlines())))
@@ -144,7 +157,8 @@ SCHEMA = Schema(
     outlet=Field(nothing, column=True),
     published=Field(nothing, column=True),
     # speakers
-    names=Field(name),
+    names=Field(name, column=True),  # a line each
+    grams=Field(grams),
     quotes=Field(nothing, column=True),
     # families
     members=Field(lines),

@@ -74,6 +74,12 @@ class Segments:
         with self._open() as opened:
             return [number for leaf in opened.leaves for number in leaf.documents(field, term)]
 
+    def holding_each(self, field: str, terms: Iterable[str]) -> Iterator[list[int]]:
+        """The documents of each term of a field in turn."""
+        with self._open() as opened:
+            for term in terms:
+                yield [number for leaf in opened.leaves for number in leaf.documents(field, term)]
+
     def times(self, field: str, term: str) -> dict[int, float]:
         """How often a term of a field stands in each document that holds it."""
         with self._open() as opened:
