@@ -181,7 +181,7 @@ class Reader(Protocol):
     def speakers_spelt_like(self, text: str, limit: int) -> tuple[Speaker, ...]:
         """Speakers with a name or alias that holds each word of `text` but for a slip or two.
 
-        The last word may be the beginning of one. A word of four letters may differ by one letter left
+        The last word may be the beginning of one. A word of three letters may differ by one letter left
         out, put in, changed or swapped with its neighbour, of eight by two; shorter words by none.
         Nearest first, then most quoted.
         """

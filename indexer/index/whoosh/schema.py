@@ -75,17 +75,27 @@ def name(value: str) -> Iterable[Posting]:
     return (_posting(encode(word)) for word in name_words(value))
 
 
-def grams(value: str) -> Iterable[Posting]:
-    """The trigrams of the words of a name."""
-    return (
-        _posting(encode(gram)) for gram in {gram for word in name_words(value) for gram in word_grams(word)}
-    )
+def slips(value: str) -> Iterable[Posting]:
+    """For each word of a name, what is left of its beginning when any one letter is left out."""
+    words_ = name_words(value)
+    found = {one for word in words_ for letters in BEGINNINGS for one in neighbourhood(word, letters)}
+    return (_posting(encode(one)) for one in found)
 
 
-def word_grams(word: str) -> list[str]:
-    """Each three letters in a row, the beginning being a letter too. A slip spares some of them."""
-    marked = f"^{word}"
-    return [marked[at : at + 3] for at in range(max(1, len(marked) - 2))]
+# A word typed to fewer letters than the second is looked for by the first so many.
+BEGINNINGS = (4, 6)
+
+
+@lru_cache(maxsize=1 << 14)
+def neighbourhood(word: str, letters: int) -> frozenset[str]:
+    """The first letters of a word, and what is left of them when any one is left out.
+
+    Two beginnings that differ by one letter left out, put in, changed or swapped with its neighbour
+    have one of these in common.
+    """
+    start = word[:letters]
+    less = {start[:at] + start[at + 1 :] for at in range(len(start))}
+    return frozenset(f"{letters}{one}" for one in less | {start} if one)
 
 
 def lines(value: str) -> Iterable[Posting]:
@@ -158,7 +168,7 @@ SCHEMA = Schema(
     published=Field(nothing, column=True),
     # speakers
     names=Field(name, column=True),  # a line each
-    grams=Field(grams),
+    slips=Field(slips),
     quotes=Field(nothing, column=True),
     # families
     members=Field(lines),

@@ -243,7 +243,7 @@ def _speaker_document(speaker: Speaker) -> dict[str, Any]:
         "doc": "speaker",
         "id": f"speaker {speaker.id}",
         "names": names,
-        "grams": names,
+        "slips": names,
         "quotes": str(speaker.quotes),
         "record": _json(asdict(speaker)),
     }
