@@ -13,10 +13,10 @@ from indexer.index.engine import Family, Hits, Holdings, Passage, RoleHeld, Sear
 from indexer.index.whoosh import shortlist, spelling
 from indexer.index.whoosh.questions import beginning_so
 from indexer.index.whoosh.ranking import UNDATED, search
-from indexer.index.whoosh.schema import name_words
+from indexer.index.whoosh.schema import SHORT, name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.quote import Quote
-from indexer.wording.analysis import beginning
+from indexer.wording.analysis import Beginning, beginning
 from indexer.wording.fold import wording_key
 
 _BATCH = 200
@@ -77,15 +77,25 @@ class WhooshReader:
         if not (asked := beginning(prefix)):
             return ()
         before, last = asked
-        numbers = beginning_so("names", last, self._segments)
-        if before:
-            numbers &= self._named(before)
+        numbers = self._named(before) if before else self._with_a_word(last)
+        names = self._segments.column("names")
         called = (
-            speaker
-            for speaker in self._speakers(self._most_quoted(numbers))
-            if any(name.issuperset(before) and any(map(last.fits, name)) for name in _names(speaker))
+            number
+            for number in self._most_quoted(numbers)
+            if any(
+                words.issuperset(before) and any(map(last.fits, words))
+                for words in map(set, map(name_words, (names[number] or "").split("\n")))
+            )
         )
-        return tuple(islice(called, limit))
+        return tuple(self._speakers(list(islice(called, limit))))
+
+    def _with_a_word(self, last: Beginning) -> set[int]:
+        """Speakers of whose names some word begins so."""
+        if all(len(start) in SHORT for start in last.starts):
+            starts = [f"{len(start)}{start}" for start in last.starts]
+            found = self._segments.holding_each("slips", starts)
+            return set(self._segments.holding("names", last.whole)).union(*found)
+        return beginning_so("names", last, self._segments)
 
     def speakers_spelt_like(self, text: str, limit: int) -> tuple[Speaker, ...]:
         """Speakers with a name or alias that holds each word of `text` but for a slip or two."""
@@ -173,8 +183,8 @@ class WhooshReader:
         )
 
     def _most_quoted(self, numbers: Iterable[int]) -> list[int]:
-        counts = self._segments.column("quotes")
-        return sorted(numbers, key=lambda number: (-int(counts[number] or 0), number))
+        counts = self._segments.quoted
+        return sorted(numbers, key=lambda number: (-counts[number], number))
 
     def _quotes(self, numbers: list[int]) -> Iterator[Quote]:
         return map(Quote.from_record, self._records(numbers))

@@ -76,14 +76,19 @@ def name(value: str) -> Iterable[Posting]:
 
 
 def slips(value: str) -> Iterable[Posting]:
-    """For each word of a name, what is left of its beginning when any one letter is left out."""
+    """For each word of a name, what is left of its beginning when any one letter is left out.
+
+    The shortest beginnings are there as they are: too many words of an index have them to be gone through.
+    """
     words_ = name_words(value)
     found = {one for word in words_ for letters in BEGINNINGS for one in neighbourhood(word, letters)}
+    found |= {f"{letters}{word[:letters]}" for word in words_ for letters in SHORT}
     return (_posting(encode(one)) for one in found)
 
 
 # A word typed to fewer letters than the second is looked for by the first so many.
 BEGINNINGS = (4, 6)
+SHORT = (1, 2)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -151,6 +151,11 @@ class Segments:
         """How many words each quotation has, by its number; 0 for other documents."""
         return [int(length or 0) for length in self.column("length")]
 
+    @cached_property
+    def quoted(self) -> list[int]:
+        """How many quotations each speaker has, by its number; 0 for other documents."""
+        return [int(count or 0) for count in self.column("quotes")]
+
     def of_article(self, article_id: str, doc: str) -> list[int]:
         """The quotations or the passages of one article."""
         kinds = self.column("doc")

@@ -27,12 +27,12 @@ def numbers(segments: Segments, text: str, limit: int) -> list[int]:
     asked = [term.word for term in terms(text)[:_LONGEST]]
     if not asked:
         return []
-    names, quotes = segments.column("names"), segments.column("quotes")
+    names, quoted = segments.column("names"), segments.quoted
     found: list[tuple[int, int, int]] = []
     for number in _candidates(segments, asked):
         slips = min(_slips(asked, name) for name in (names[number] or "").split("\n"))
         if slips < _TOO_MANY:
-            found.append((slips, -int(quotes[number] or 0), number))
+            found.append((slips, -quoted[number], number))
     return [number for *_, number in heapq.nsmallest(limit, found)]
 
 
@@ -48,9 +48,9 @@ def _candidates(segments: Segments, asked: list[str]) -> list[int]:
         found = Counter(number for numbers in segments.holding_each("slips", starts) for number in numbers)
         both = found.keys() if both is None else both & found.keys()
         shared.update(found)
-    quotes = segments.column("quotes")
+    quoted = segments.quoted
     return heapq.nsmallest(
-        _COMPARED, both or (), key=lambda number: (-shared[number], -int(quotes[number] or 0), number)
+        _COMPARED, both or (), key=lambda number: (-shared[number], -quoted[number], number)
     )
 
 
