@@ -69,8 +69,8 @@ class WhooshReader:
         numbers = self._most_quoted(self._named(asked) if asked else self._segments.holding("doc", "speaker"))
         if len(asked) < 2:
             return len(numbers), tuple(self._speakers(numbers[offset : offset + limit]))
-        called = [speaker for speaker in self._speakers(numbers) if any(map(asked.issubset, _names(speaker)))]
-        return len(called), tuple(called[offset : offset + limit])
+        called = [number for number in numbers if any(map(asked.issubset, self._segments.names(number)))]
+        return len(called), tuple(self._speakers(called[offset : offset + limit]))
 
     def speakers_by_prefix(self, prefix: str, limit: int) -> tuple[Speaker, ...]:
         """Speakers of whose name or alias some word begins with `prefix`, most quoted first."""
@@ -78,13 +78,12 @@ class WhooshReader:
             return ()
         before, last = asked
         numbers = self._named(before) if before else self._with_a_word(last)
-        names = self._segments.column("names")
         called = (
             number
             for number in self._most_quoted(numbers)
             if any(
                 words.issuperset(before) and any(map(last.fits, words))
-                for words in map(set, map(name_words, (names[number] or "").split("\n")))
+                for words in map(set, self._segments.names(number))
             )
         )
         return tuple(self._speakers(list(islice(called, limit))))
@@ -206,7 +205,3 @@ class WhooshReader:
     def _records(self, numbers: list[int]) -> Iterator[dict[str, Any]]:
         for start in range(0, len(numbers), _BATCH):
             yield from self._segments.records(numbers[start : start + _BATCH])
-
-
-def _names(speaker: Speaker) -> Iterator[set[str]]:
-    return (set(name_words(name)) for name in (speaker.name, *speaker.aliases))

@@ -172,7 +172,8 @@ SCHEMA = Schema(
     outlet=Field(nothing, column=True),
     published=Field(nothing, column=True),
     # speakers
-    names=Field(name, column=True),  # a line each
+    names=Field(name),
+    named=Field(nothing, column=True),  # the words of each name, a line each
     slips=Field(slips),
     quotes=Field(nothing, column=True),
     # families

@@ -156,6 +156,10 @@ class Segments:
         """How many quotations each speaker has, by its number; 0 for other documents."""
         return [int(count or 0) for count in self.column("quotes")]
 
+    def names(self, number: int) -> list[list[str]]:
+        """The words of each name of a speaker."""
+        return [name.split() for name in (self.column("named")[number] or "").split("\n")]
+
     def of_article(self, article_id: str, doc: str) -> list[int]:
         """The quotations or the passages of one article."""
         kinds = self.column("doc")

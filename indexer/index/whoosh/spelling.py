@@ -12,7 +12,7 @@ from collections.abc import Iterable, Set
 
 from rapidfuzz.distance import OSA
 
-from indexer.index.whoosh.schema import BEGINNINGS, name_words, neighbourhood
+from indexer.index.whoosh.schema import BEGINNINGS, neighbourhood
 from indexer.index.whoosh.segments import Segments
 from indexer.wording.analysis import terms
 
@@ -27,10 +27,10 @@ def numbers(segments: Segments, text: str, limit: int) -> list[int]:
     asked = [term.word for term in terms(text)[:_LONGEST]]
     if not asked:
         return []
-    names, quoted = segments.column("names"), segments.quoted
+    quoted = segments.quoted
     found: list[tuple[int, int, int]] = []
     for number in _candidates(segments, asked):
-        slips = min(_slips(asked, name) for name in (names[number] or "").split("\n"))
+        slips = min(_slips(asked, name) for name in segments.names(number))
         if slips < _TOO_MANY:
             found.append((slips, -quoted[number], number))
     return [number for *_, number in heapq.nsmallest(limit, found)]
@@ -54,9 +54,8 @@ def _candidates(segments: Segments, asked: list[str]) -> list[int]:
     )
 
 
-def _slips(asked: list[str], name: str) -> int:
+def _slips(asked: list[str], words: list[str]) -> int:
     """By how many letters a name differs from what is asked, whose last word may be a beginning."""
-    words = name_words(name)
     whole = (min((_distance(word, other) for other in words), default=_TOO_MANY) for word in asked[:-1])
     last = min(
         (_distance(asked[-1], start) for word in words for start in _starts(word, asked[-1])),

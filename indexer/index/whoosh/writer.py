@@ -20,7 +20,7 @@ from indexer.index.engine import Entry, Family, Passage, Speaker
 from indexer.index.generations import EDITORS, telling_faults
 from indexer.index.whoosh.codec import Codec
 from indexer.index.whoosh.reader import WhooshReader
-from indexer.index.whoosh.schema import SCHEMA, encode
+from indexer.index.whoosh.schema import SCHEMA, encode, name_words
 from indexer.quote import Quote
 from indexer.speakers import is_same_everywhere
 from indexer.wording.analysis import terms
@@ -238,11 +238,12 @@ def _passage_document(passage: Passage) -> dict[str, Any]:
 def _speaker_document(speaker: Speaker) -> dict[str, Any]:
     if not speaker.quotes:
         return {"doc": "signpost", "id": f"speaker {speaker.id}", "record": _json(asdict(speaker))}
-    names = "\n".join((speaker.name, *speaker.aliases))
+    names = " ".join((speaker.name, *speaker.aliases))
     return {
         "doc": "speaker",
         "id": f"speaker {speaker.id}",
         "names": names,
+        "named": "\n".join(" ".join(name_words(name)) for name in (speaker.name, *speaker.aliases)),
         "slips": names,
         "quotes": str(speaker.quotes),
         "record": _json(asdict(speaker)),
