@@ -18,7 +18,7 @@ from indexer.wording.fold import wording_key
 
 DAYS = 7
 """How many days apart one utterance may be dated."""
-_COMPARED = 30  # kindred quotations of each
+_COMPARED = 12  # kindred quotations of each
 # Words in common, in order, that are no closed-class words, at least;
 _TELLING = 4
 # and of all such words of the shorter text, more where nobody says that both have one speaker;
@@ -35,15 +35,18 @@ def is_same_utterance(one: Quote, other: Quote) -> bool:
     if not _may_be_one(one, other):
         return False
     shorter, longer = sorted((_wording(one.text), _wording(other.text)), key=lambda each: len(each.words))
+    known = one.speaker_id == other.speaker_id and is_same_everywhere(one.speaker_id)
+    least = max(_TELLING, (_SHARED if known else _SHARED_BY_UNKNOWN) * _telling(shorter.reported))
+    held = set(longer.reported)
+    if _telling(word for word in shorter.reported if word in held) < least:
+        return False  # as most are not
     alignment = align(shorter, longer)
     if alignment is None:
         return False
     same = [step for step in alignment.steps if step.equal]
     said = [word for step in same for word in longer.reported[step.source_start : step.source_end]]
-    known = one.speaker_id == other.speaker_id and is_same_everywhere(one.speaker_id)
-    least = (_SHARED if known else _SHARED_BY_UNKNOWN) * _telling(shorter.reported)
     standing = sum(map(weight, longer.reported[alignment.start : alignment.end]))
-    return _telling(said) >= max(least, _TELLING) and sum(map(weight, said)) >= _DENSE * standing
+    return _telling(said) >= least and sum(map(weight, said)) >= _DENSE * standing
 
 
 def _telling(words: Iterable[str]) -> int:

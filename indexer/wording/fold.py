@@ -29,9 +29,11 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
     "\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 )
-_RUN = rf"[^\W_]+(?:[{_MARKS}{UNSEEN}]+[^\W_]*)*"
+_SIGN = r"[^\W_ʼʹ]"  # a letter or digit; to Unicode two of the apostrophes are letters
+_RUN = rf"{_SIGN}+(?:[{_MARKS}{UNSEEN}]+{_SIGN}*)*"
 _JOINT = rf"(?:[{APOSTROPHES}{HYPHENS}]|(?<=\d)[.,:/—](?=\d))"
-_DOTTED = rf"[^\W\d_](?:\.[^\W\d_])+(?!\w)(?:\.(?=[{APOSTROPHES}{HYPHENS}]\w))?"
+_LETTER = rf"[^\W\d_ʼʹ][{_MARKS}]*"
+_DOTTED = rf"{_LETTER}(?:\.{_LETTER})+(?!\w)(?:\.(?=[{APOSTROPHES}{HYPHENS}]\w))?"
 # A word: a dotted abbreviation or a run of letters and digits, joined to others
 # by apostrophes and hyphens, by dots and commas between digits. The signs of
 # percent and of money are words: "$5" and "5" are not the same amount.

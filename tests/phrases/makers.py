@@ -46,7 +46,7 @@ def typographic(press: Press) -> Made:
     text = found[1].text
     for dress in press.random.sample(t.DRESSES, 2):
         text = dress(text)
-    return Phrase(text, "exact_typography") if text != found[1].text else None
+    return None if text in found[0].text else Phrase(text, "exact_typography")
 
 
 def folded(press: Press) -> Made:

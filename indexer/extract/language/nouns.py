@@ -37,7 +37,7 @@ ROLE_HEADS = frozenset(
     councilwoman commissioner ambassador envoy diplomat spokesman spokeswoman spokesperson spokespeople
     chairman chairwoman chairperson chair chief director deputy head leader boss executive ceo cfo coo
     cto founder co-founder owner co-owner manager coach captain striker goalkeeper defender midfielder
-    forward winger quarterback pitcher guard centre center receiver player teammate referee umpire
+    substitute forward winger quarterback pitcher guard centre center receiver player teammate referee umpire
     trainer boxer champion athlete skipper driver jockey sprinter swimmer golfer cyclist rider judge
     justice lawyer attorney barrister solicitor prosecutor defendant plaintiff magistrate counsel
     sheriff detective officer superintendent inspector constable sergeant lieutenant colonel general
@@ -131,6 +131,8 @@ WEAK_ROLES = frozenset(
     person rep sen gov del sir lt col gen capt sgt prof rev hon maj cmdr supt det insp pc fr
     lieutenant colonel general captain sergeant prince princess""".split()
 )
+# Of which party somebody is: "Gov. Hale, a Republican seeking a third term".
+PARTISANS = frozenset("republican democrat conservative liberal independent".split())
 # Relations: what somebody is to somebody else, told where the article gives no office or trade.
 RELATIONS = frozenset(
     """father mother parent son daughter brother sister wife husband widow widower uncle aunt cousin
@@ -195,6 +197,7 @@ SAME_OFFICE = {
     "supt": "superintendent",
     "det": "detective",
     "cllr": "councillor",
+    "justice": "judge",
 }
 ROLE_SUFFIXES = (
     "ologist",

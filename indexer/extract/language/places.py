@@ -37,6 +37,8 @@ BODY_ENDS = frozenset(
 )
 # Words of `nouns.ORG_WORDS` that are grounds as often as bodies: nobody is `of` them by office.
 GROUNDS = frozenset("street square park hall house city town states kingdom republic center centre".split())
+# Nouns whose `of` tells that what follows is a place.
+SETTLEMENTS = frozenset("town village city hamlet suburb county district island port outskirts".split())
 # What has a name and never speaks: prizes, events, works, times.
 THING_ENDS = frozenset(
     """prize award awards medal cup trophy olympics games marathon championship championships

@@ -24,7 +24,8 @@ _ARTICLES = frozenset(["a", "an", "the"])
 _DETERMINED = w.DETERMINERS | w.POSSESSIVES
 _TIED = (["of"], ["for"], ["at"])
 _BEFORE_STOPS = STOPS - nouns.ROLE_COLOURS
-_BE = frozenset(["is", "was", "been"])
+_BE = frozenset(["is", "was", "been", "became"])
+_OWNED = frozenset(["'s", "’s", "'", "’"])
 _SHORT_IS = frozenset(["'s", "’s"])
 _MANY = frozenset("two three four some several many other others both all most".split())
 _TOO = frozenset("too also himself herself".split())
@@ -99,12 +100,17 @@ def apposition_after(line: Line, last: int, is_person: bool) -> tuple[str | None
         return None, place
     resumed = _after_clause(line, place, comma)
     begin = _apposition_begin(line, place + 1, comma)
-    end = stretch_end(line, begin, comma)
+    end = _before_time(line, begin, stretch_end(line, begin, comma))
     role = _apposed(line, begin, end, is_person)
     if role is None:
         return None, resumed
     closed = end + 1 if end < len(words) and words[end] == comma else end
     return role, max(resumed, closed)
+
+
+def _before_time(line: Line, begin: int, end: int) -> int:
+    """Where a role ends before `last fall`, `this year`, which tell when and not what."""
+    return end - 2 if end - begin > 3 and line.lower[end - 2] in ("last", "this") else end
 
 
 def _apposed(line: Line, begin: int, end: int, is_person: bool) -> str | None:
@@ -161,10 +167,12 @@ def _body_noun(line: Line, begin: int, end: int) -> int | None:
     """Where the noun of a body stands, before any preposition; None where it only colours a role."""
     for place in range(begin, min(end, begin + 6)):
         lower = line.lower[place]
+        following = line.lower[place + 1] if place + 1 < end else ""
+        if lower in _OWNED or (following in _OWNED and lower not in nouns.BODY_TRADES):
+            continue  # the supporters’ club
         if lower in NEVER or is_role(lower) or not lower[0].isalnum():
             return None
         if lower in nouns.BODY_TRADES:
-            following = line.lower[place + 1] if place + 1 < end else ""
             return None if following in ("'s", "’s") or is_role(following) else place
     return None
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from indexer.extract.language import nouns
 from indexer.extract.language import words as w
+from indexer.extract.mentions.asides import AUTHORED, REFLEXIVES, STOPS, is_subject, is_verb, past_aside, skip
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.passages.tokens import PASSAGE, Line
 from indexer.extract.record import record
@@ -43,27 +44,17 @@ class Attachment:
 
 
 _NONE = Attachment("none", -1, "")
-_SKIPPED = w.AUXILIARIES | frozenset("to used liked likes himself herself themselves itself who".split())
 _REACH = 14
-_ASIDE, _AUTHOR = 12, 9
 _OWNED = w.POSSESSIVES | {"the"}
-_CLAUSE_OPENERS = frozenset("that which who by after before while when because if".split())
-_REFLEXIVES = frozenset("himself herself themselves itself".split())
 _BE = frozenset("is are was were be been being".split())
-_NO_VERB_BEHIND = (
-    w.DETERMINERS | w.POSSESSIVES | w.PREPOSITIONS - {"like", "to"} | {"'s", "’s", "no", "any", "every"}
-)
-_ADJUNCTS = frozenset("on in at late early last this earlier yesterday today".split()) | w.WEEKDAYS.keys()
 _POSSESSED = frozenset(["'s", "’s"])
 _PEOPLE = frozenset(["name", "person", "people"])
 _WHO, _WHICH = frozenset(["who"]), frozenset(["which", "that", "who"])
-_STOPS = frozenset([".", ";", PASSAGE])
-_ANOTHER = _STOPS | frozenset("he she they who that which while when".split())
+_ANOTHER = STOPS | frozenset("he she they who that which while when".split())
 """Where no second verb of the same subject is looked for any more."""
 _FIRM = frozenset(["subject", "colon", "possessive"])
 _TIES = frozenset(["from", "of", "by"])
-_AUTHORED = frozenset(["by", "from"])
-_MAY_STEP = _REFLEXIVES | _AUTHORED | {","}
+_MAY_STEP = REFLEXIVES | AUTHORED | {",", "whose"}
 """What opens an aside behind a candidate."""
 _MAY_SAY_AS = _MAY_STEP | {"as"}
 _SILENT = frozenset(["think", "show"])
@@ -94,20 +85,31 @@ def _forward(line: Line, candidate: Candidate) -> Attachment:
         return _owner(line, place + 1, place + 5)
     if candidate.kind == "pronoun" and lower[candidate.first] in w.POSSESSIVES:
         return _owner(line, place, place + 3)
-    aside = _past_aside(line, candidate, place) if following in _MAY_STEP else place
+    aside = past_aside(line, candidate, place) if following in _MAY_STEP else place
     if aside == place and following == "," and place + 1 < len(lower):
         aside += 2 * (lower[place + 1] in (_WHO if candidate.kind in _PEOPLE else _WHICH))
+    if aside == place and following == "," and _is_apposed(line, candidate):
+        aside += 1
     if following in _MAY_SAY_AS and _says_as(line, aside):
         return Attachment("subject", aside + 1, "say")
-    verb = _skip(line, aside)
+    verb = skip(line, aside)
     if verb < len(lower) and lower[verb] in _VERBS:
         subject = _at_verb(line, verb)
         if subject is not None:
             return subject
-    if candidate.kind == "document" or _is_subject(line, candidate):
+    if candidate.kind == "document" or is_subject(line, candidate):
         later = _later(line, verb)
         return later if later is not _NONE else _acts(line, place, verb)
     return _NONE
+
+
+def _is_apposed(line: Line, candidate: Candidate) -> bool:
+    """`A neighbour, Edda Lund, said`, `its owner, the Weir Trust, said`: named between two commas."""
+    before = candidate.first - 1 - (candidate.kind == "group")
+    verb = candidate.after + 1
+    if not 0 < before < verb < len(line.lower) or line.words[before] != ",":
+        return False
+    return w.CUES.get(line.lower[verb]) == "say" and is_verb(line, verb)
 
 
 def _owner(line: Line, first: int, last: int) -> Attachment:
@@ -151,73 +153,11 @@ def _acts(line: Line, place: int, verb: int) -> Attachment:
     return Attachment("acts", verb, "act") if finite or verb > place else _NONE
 
 
-def _past_aside(line: Line, candidate: Candidate, place: int) -> int:
-    """Past an aside between commas, where a verb of saying follows: `the text, seen by Hale, says`."""
-    lower = line.lower
-    place += lower[place] in _REFLEXIVES
-    if candidate.kind == "document" and place < len(lower) and lower[place] in _AUTHORED:
-        return _past_author(line, place)
-    if place >= len(lower) or lower[place] != "," or not _is_subject(line, candidate):
-        return place
-    for close in range(place + 2, min(place + _ASIDE, len(lower) - 1)):
-        if lower[close] in _STOPS:
-            break
-        if lower[close] == ",":
-            verb = _skip(line, close + 1)
-            return verb if verb < len(lower) and is_verb(line, verb) else place
-    return place
-
-
-def _past_author(line: Line, place: int) -> int:
-    """Past whoever wrote a document: `a review by the Weir Institute found`."""
-    for verb in range(place + 2, min(place + _AUTHOR, len(line.lower))):
-        if is_verb(line, verb):
-            return verb
-        if not line.words[verb][0].isalnum() or line.lower[verb] in _CLAUSE_OPENERS:
-            break
-    return place
-
-
-def _skip(line: Line, place: int) -> int:
-    """Past auxiliaries, adverbs and `who` to where the verb must stand."""
-    for at in range(place, min(place + 5, len(line.lower))):
-        lower = line.lower[at]
-        if lower in _ADJUNCTS:
-            return _after_adjunct(line, at)
-        if lower not in _SKIPPED and not (lower.endswith("ly") and lower not in w.CUES):
-            return at
-    return min(place + 5, len(line.lower))
-
-
-def _after_adjunct(line: Line, place: int) -> int:
-    """`Hale on Thursday called it`, `Hale in a letter said`: the verb behind a day or a place, else here."""
-    for verb in range(place + 1, min(place + 6, len(line.lower))):
-        if is_verb(line, verb):
-            return verb
-        if not line.words[verb][0].isalnum() or line.lower[verb] in _CLAUSE_OPENERS:
-            break
-    return place
-
-
-def is_verb(line: Line, place: int) -> bool:
-    """Whether a verb of saying stands here, and no noun that looks like one."""
-    lower = line.lower[place]
-    if lower not in w.CUES or line.words[place][0].isupper():
-        return False
-    return not (lower in w.NOUN_LIKE_CUES and place and line.lower[place - 1] in _NO_VERB_BEHIND)
-
-
 def _class_at(line: Line, verb: int) -> str:
     """The class of the cue at a place; `call for` and `call on` urge, they do not name."""
     following = line.lower[verb + 1] if verb + 1 < len(line.lower) else ""
     found = w.CUES[line.lower[verb]]
     return "urge" if found == "call" and following in ("for", "on", "upon") else found
-
-
-def _is_subject(line: Line, candidate: Candidate) -> bool:
-    begin = candidate.begin - (candidate.begin > 1 and line.lower[candidate.begin - 1] == "the")
-    before = line.lower[begin - 1] if begin else ""
-    return before not in w.PREPOSITIONS
 
 
 def _later(line: Line, place: int) -> Attachment:

@@ -24,6 +24,10 @@ _PAGES = nouns.GROUP_HEADS & nouns.DOCUMENT_HEADS
 _SERVING = frozenset(
     "aide adviser advisor ambassador assistant witness envoy secretary consultant deputy close".split()
 )
+# What ties a source to what it knows: `a person familiar with the talks`.
+_KNOWING = frozenset(
+    [("close", "to"), ("familiar", "with"), ("briefed", "on"), ("involved", "in"), ("aware", "of")]
+)
 _HEADS = nouns.ROLE_HEADS | nouns.GROUP_HEADS
 _KINDS: dict[str, CandidateKind] = {
     **dict.fromkeys(nouns.DOCUMENT_HEADS, "document"),
@@ -125,10 +129,11 @@ def _phrase_end(line: Line, last: int, stops: frozenset[str]) -> int:
     if last >= len(lower):
         return last
     serves = lower[last] == "to" and lower[last - 1] in _SERVING
-    if not (serves or lower[last] in _TIED):
+    near = tuple(lower[last : last + 2]) in _KNOWING
+    if not (serves or near or lower[last] in _TIED):
         return last
-    place = last + 1
-    while place < len(lower) and place - last < 8:
+    place, reach = (last + 2, 14) if near else (last + 1, 8)
+    while place < len(lower) and place - last < reach:
         owned = lower[place] in _POSSESSED and stops is _AUTHORED  # the report on Orrin’s gates
         if lower[place] in stops or not (lower[place][0].isalnum() or lower[place] == "&" or owned):
             break

@@ -13,7 +13,7 @@ from indexer.extract.mentions.candidate import Candidate, make
 from indexer.extract.mentions.descriptions import describe
 from indexer.extract.mentions.names import read_run
 from indexer.extract.mentions.runs import Known, run_end
-from indexer.extract.passages.tokens import Line
+from indexer.extract.passages.tokens import Line, dateline_end
 
 _MAY_SPEAK = nouns.PERSON_AND_BODY_NOUNS | w.SUBJECT_PRONOUNS | {"it"}
 _IT_SPEAKS = frozenset("say call claim urge show".split())
@@ -30,7 +30,7 @@ def find_candidates(line: Line, known: Known) -> tuple[Candidate, ...]:
     if _is_headline(line):
         return ()
     found: list[Candidate] = []
-    done = 0
+    done = dateline_end(line)
     for place in _places(line, known):
         if place < done:
             continue

@@ -10,7 +10,7 @@ from indexer.extract.mentions.candidate import Candidate, make
 from indexer.extract.mentions.descriptions import describe
 from indexer.extract.mentions.predicates import affiliation, copula_role, office_taken, opening_role
 from indexer.extract.mentions.roles import is_role, is_weak, role_before, role_gender
-from indexer.extract.mentions.runs import Known
+from indexer.extract.mentions.runs import Known, is_settled
 from indexer.extract.passages.tokens import PASSAGE, Line
 
 _LONGEST = 10
@@ -31,7 +31,7 @@ Roles = tuple[str | None, str | None, int, int]
 
 def read_run(line: Line, first: int, last: int, known: Known) -> Candidate | None:
     """A candidate from a run of capitalised words: a name with its titles, an office, a body."""
-    if last - first > _LONGEST or _is_shouted(line, first, last):
+    if last - first > _LONGEST or _is_shouted(line, first, last) or is_settled(line, first):
         return None
     kind = _lone_kind(line, first, known) if last == first + 1 else _kind_by_ending(line, first, last)
     if kind == "nothing":
@@ -68,8 +68,14 @@ def _kind_by_ending(line: Line, first: int, last: int) -> str | None:
     if is_given(line.lower[first]):
         return None
     if ending in places.THING_ENDS or ending in nouns.DEMONYMS:
-        return "nothing"
+        return "group" if _is_body_of(line, first, last) else "nothing"
     return "group" if ending in _BODIES else None
+
+
+def _is_body_of(line: Line, first: int, last: int) -> bool:
+    """`League of Open Debate`: a body by the noun before its `of`."""
+    lowers = line.lower[first:last]
+    return "of" in lowers and lowers[lowers.index("of") - 1] in _BODIES
 
 
 def _is_outlet(line: Line, first: int, last: int) -> bool:

@@ -71,6 +71,8 @@ def is_weak(role: str | None) -> bool:
         return True
     if all(word in nouns.WEAK_ROLES for word in words):
         return True
+    if words[0] in nouns.PARTISANS and (len(words) == 1 or words[1].endswith("ing")):
+        return True
     head = next((n for n, word in enumerate(words) if word in w.PREPOSITIONS), len(words)) - 1
     return head < 2 and words[head] in nouns.RELATIONS
 
@@ -95,8 +97,8 @@ def role_before(line: Line, first: int, start: int) -> tuple[str | None, int]:
     """The role before a name (at `start`), capitalised (from `first`) or not, and where it begins."""
     lower = line.lower
     left = _office_start(line, first)
-    titled = left < first or any(is_role(lower[p]) for p in range(first, start))
-    if titled or (left > 0 and lower[left - 1] != PASSAGE and is_role(lower[left - 1])):
+    titled = left < first or (first < start and any(is_role(lower[p]) for p in range(first, start)))
+    if titled or (left > 0 and is_role(lower[left - 1])):
         while left > 0 and first - left < _MAX_ROLE and _belongs_to_role(line, left - 1, first):
             left -= 1
     while left > 0 and lower[left - 1].endswith("-year-old"):

@@ -88,6 +88,11 @@ def run_end(line: Line, first: int, known: Known) -> int:
     return first if alone and not _alone_is_name(line, first, known) else last
 
 
+def is_settled(line: Line, first: int) -> bool:
+    """`the town of Brith`: a place by the noun it hangs on, whatever verb follows."""
+    return first > 1 and line.lower[first - 1] == "of" and line.lower[first - 2] in places.SETTLEMENTS
+
+
 def _may_open(line: Line, first: int) -> bool:
     """Whether a capitalised word can begin a name."""
     word, lower = line.words[first], line.lower[first]
@@ -118,6 +123,8 @@ def _alone_is_name(line: Line, place: int, known: Known) -> bool:
         return False
     if following == ",":
         return second == "who" or (second.isdigit() and line.lower[place + 3 : place + 4] == [","])
+    if following in w.WEEKDAYS or (following == "on" and second in w.WEEKDAYS):
+        return True  # `Orrin on Wednesday ordered`
     spoke = second if following in w.AUXILIARIES else following
     return (spoke in w.CUES and not spoke.endswith("ing")) or following in ("'s", "’s", ":")
 

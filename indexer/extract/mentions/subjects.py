@@ -11,8 +11,8 @@ from functools import cached_property
 
 from indexer.extract.language import nouns
 from indexer.extract.language import words as w
+from indexer.extract.mentions.asides import is_verb
 from indexer.extract.mentions.candidate import Candidate, CandidateKind, make
-from indexer.extract.mentions.cues import is_verb
 from indexer.extract.passages.tokens import PASSAGE, Line
 
 _SPEAKING = frozenset(["say", "claim", "call", "ask", "react"])

@@ -39,6 +39,10 @@ _TOKEN = re.compile(
     r"|['’]s\b|\.{3}|[^\w\s]"
     r")\s*"
 )
+_DASHES = frozenset(["—", "–", "-"])
+_POSSESSED = frozenset(["'s", "’s"])
+_OPENING, _DATELINE = 3, 16
+"""In which paragraphs a dateline may stand, and within how many tokens its dash comes."""
 _SENTENCE_END = frozenset([".", "!", "?", "…", "..."])
 _MAY_END_SENTENCE = _SENTENCE_END | {PASSAGE}
 _SENTENCE_GOES_ON = _SENTENCE_END | {")", ","}
@@ -98,7 +102,27 @@ def _line(article: Article, number: int, passages: Mapping[int, Passage]) -> Lin
         position = passage.outer_end
     _add_tokens(line, article.text, position, paragraph.end)
     line.sentence.extend(_sentences(line, article.text, passages))
+    for place in range(dateline_end(line) or len(line.words), len(line.words)):
+        line.sentence[place] += 1
     return line
+
+
+def dateline_end(line: Line) -> int:
+    """Past `BRITH, Sept. 2 (CPA) —`, which opens a report and names nobody who speaks; else 0."""
+    words = line.words
+    if line.number > _OPENING or len(words) < 4 or not (words[0].isupper() and len(words[0]) > 2):
+        return 0
+    apart = False  # behind a comma or a bracket: a state, a month, an agency
+    for place, word in enumerate(words[:_DATELINE]):
+        if word in _DASHES and place:
+            quoted = words[place + 1 : place + 2] == [PASSAGE] or line.starts[place] == line.ends[place - 1]
+            return 0 if quoted or place + 1 == len(words) else place + 1
+        apart = apart or word in (",", "(")
+        if word == PASSAGE or not (word.isupper() or apart or word in _POSSESSED):
+            return 0
+        if apart and word[0].islower():
+            return 0
+    return 0
 
 
 def _add(line: Line, word: str, start: int, end: int) -> None:

@@ -33,6 +33,8 @@ _ASIDES = frozenset(
 _NOT_NOW = frozenset("own former then late".split())
 _ACTING = frozenset(["subject", "inverted", "later", "acts"])
 
+_SOON = 5
+"""How many paragraphs on a lead's `a judge` is named."""
 _LEAD = 2
 """How many paragraphs an opening lasts."""
 
@@ -176,6 +178,31 @@ class Holders:
         one = before[0]
         free = set(words).isdisjoint(one.parts) and not holds_other(candidate.head, one.roles)
         return one if free and agree(one.gender, candidate.gender) else None
+
+    def led_with(self, candidate: Candidate) -> Person | None:
+        """`jailed by a judge who called it "..."`: of a lead, the one person named soon who is a judge."""
+        article = self._page.lines[candidate.line].lower[candidate.begin]
+        if candidate.line > 1 or candidate.head not in OFFICES or article not in ("a", "an"):
+            return None
+        last = self._page.lines[min(candidate.line + _SOON, self._lines - 1)]
+        known = self._by_office.get(office(candidate.head), [])
+        held = [person for person in known if _holds(person, (candidate.head,), candidate)]
+        soon = len(held) == 1 and last.ends and candidate.start < held[0].first_at < last.ends[-1]
+        return held[0] if soon else None
+
+    def answering(self, candidate: Candidate) -> Person | None:
+        """`The goalkeeper disagreed. "...," Birk said.`: who speaks next, of whom nothing else is told."""
+        line = self._page.lines[candidate.line]
+        if candidate.begin or not candidate.definite or candidate.inner:
+            return None
+        for other, hangs in self._page.attachments.pairs(candidate.line)[1:]:
+            if other.inner or line.sentence[other.first] != 1:
+                return None
+            beside = hangs.relation in ("subject", "inverted") and PASSAGE in line.words[: other.begin]
+            person = self._cast.person_at(other) if beside else None
+            free = person is not None and person.first_at < candidate.start and not person.roles
+            return person if person and free and agree(person.gender, candidate.gender) else None
+        return None
 
     def _introduced_next(self, candidate: Candidate) -> Person | None:
         """`The captain was late. Edda Lund had slept`: who is named for the first time, and as nothing else.

@@ -19,8 +19,11 @@ from indexer.extract.people.holders import STAND_INS, Holders
 from indexer.extract.people.owners import Owners
 from indexer.extract.people.person import Person
 from indexer.extract.people.phrases import Phrases
-from indexer.extract.people.scene import Identity
+from indexer.extract.people.scene import Identity, Scene
 from indexer.extract.speakers.page import Page
+
+_STRANGERS = frozenset("man woman boy girl child person victim suspect driver passenger pedestrian".split())
+"""Whoever a report leaves unnamed, though it tells an age."""
 
 
 class Naming:
@@ -33,9 +36,10 @@ class Naming:
     def __init__(self, page: Page, weights: dict[str, float], introduced: Mapping[str, str]) -> None:
         """`introduced` are roles by full name that somebody's own words tell."""
         self._page = page
+        self.scene = Scene(page)
         self.cast = Cast(page)
         self.phrases = Phrases(page)
-        self.owners = Owners(page, self.cast)
+        self.owners = Owners(page, self.cast, self.phrases)
         self._holders = Holders(page, self.cast)
         self._known: dict[int, Identity] = {}
         self._told: dict[int, Person] = {}
@@ -82,11 +86,12 @@ class Naming:
             if self.named(candidate) is not None:
                 continue
             person = self._holders.awaited(candidate) or self._holders.only_one(candidate)
+            person = person or self._holders.led_with(candidate) or self._holders.answering(candidate)
             person = person or self._local(candidate)
             if person is not None:
                 self._learn(candidate, person)
             elif self._is_epithet(candidate):
-                antecedents = antecedents or Antecedents(self._page, self.cast, self.plain, weights)
+                antecedents = antecedents or Antecedents(self.scene, self.cast, self.plain, weights)
                 meant = antecedents.find(replace(candidate, head=EPITHET))
                 if meant is not None:
                     self._learn(candidate, self.cast[meant.name])
@@ -113,8 +118,35 @@ class Naming:
 
     def _is_epithet(self, candidate: Candidate) -> bool:
         """Whether a description may stand for somebody named before: `the 34-year-old novelist`."""
+        if not candidate.name.lower().startswith("the "):
+            return False
+        known = candidate.head in nouns.EPITHETS or candidate.head.endswith("-year-old")
         return (
-            (candidate.head in nouns.EPITHETS or candidate.head.endswith("-year-old"))
-            and candidate.name.lower().startswith("the ")
+            (known or self._is_aged(candidate))
+            and not self._is_anothers(candidate)
             and self.phrases.first(candidate) is candidate
         )
+
+    def _is_anothers(self, candidate: Candidate) -> bool:
+        """Whether a description stands in the apposition of a name: `Karl Arkell, the nominee,`."""
+        row = self._page.candidates[candidate.line] if candidate.inner else ()
+        return any(one.kind == "name" and one.begin <= candidate.begin < one.after for one in row)
+
+    def _is_described(self, candidate: Candidate) -> bool:
+        """Whether somebody unnamed is described so a little before: `A former Orrin clerk` left."""
+        rows = self._page.candidates[max(0, candidate.line - 4) : candidate.line + 1]
+        return any(
+            one.kind == "person" and one.head == candidate.head and one.start < candidate.start
+            for row in rows
+            for one in row
+        )
+
+    def _is_aged(self, candidate: Candidate) -> bool:
+        """`The welder, 39, ...`, `the former clerk`: an age, a past is told of somebody already named."""
+        if candidate.head in _STRANGERS:
+            return False
+        line, place = self._page.lines[candidate.line], candidate.last
+        closed = line.words[place : place + 1] == line.words[place + 2 : place + 3] == [","]
+        aged = "-year-old " in candidate.name or (closed and line.words[place + 1].isdigit())
+        former = candidate.name.lower().startswith(("the former ", "the retired "))
+        return (aged or former) and not self._is_described(candidate)

@@ -28,6 +28,9 @@ _PLACES = {
 """Where somebody plays: one place of a side is not another."""
 _SIDE = frozenset([*_PLACES, "captain", "player"])
 _LAWYERS = frozenset("kc qc lawyer barrister attorney counsel solicitor".split())
+_TRIED = frozenset("defendant accused suspect plaintiff witness victim".split())
+"""Who is before a court is none of those who work there."""
+_AT_COURT = _LAWYERS | frozenset("judge prosecutor magistrate recorder detective inspector".split())
 _POLITICS = frozenset("mayor president minister governor chancellor leader speaker secretary".split())
 _BARE_OF = w.DETERMINERS | w.POSSESSIVES | frozenset("new himself herself itself themselves".split())
 _TAIL = re.compile(r",| (?:of|for|at|to|in|with|on|from|and|who|under|behind) ")
@@ -90,6 +93,8 @@ def holds_other(wanted: str, roles: Sequence[str]) -> bool:
         return bool(elsewhere) or not held.isdisjoint(OFFICES - _SIDE)
     if wanted == "prosecutor" and not held.isdisjoint(_LAWYERS):
         return False
+    if wanted in _TRIED:
+        return not held.isdisjoint(_AT_COURT)
     if wanted in _POLITICS:
         return not held.isdisjoint(OFFICES)
     return wanted in OFFICES

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from indexer.extract.mentions.candidate import Candidate, make
 from indexer.extract.people.cast import Cast
 from indexer.extract.people.person import agree
+from indexer.extract.people.phrases import Phrases
 from indexer.extract.people.scene import Identity
 from indexer.extract.speakers.page import Page
 
@@ -33,8 +34,8 @@ _NEAR = 4
 class Owners:
     """Tells relatives by surname, and personal documents by who wrote them."""
 
-    def __init__(self, page: Page, cast: Cast) -> None:
-        self._page, self._cast = page, cast
+    def __init__(self, page: Page, cast: Cast, phrases: Phrases) -> None:
+        self._page, self._cast, self._phrases = page, cast, phrases
 
     def owner(self, candidate: Candidate, resolve: Resolve) -> Identity | None:
         """The relative, or the writer of the document, that a description means; None where not told."""
@@ -77,8 +78,8 @@ class Owners:
             last = candidate.first if number == candidate.line else len(self._page.lines[number].words)
             for other, _ in reversed(list(self._page.near(number, max(0, last - _TOKENS), last))):
                 alike = other.kind == "document" and other.head.rstrip("s") == candidate.head.rstrip("s")
-                if alike and other.start < candidate.start and (found := self.writer(other)):
-                    return found
+                if alike and other.start < candidate.start:
+                    return self.writer(other)
         return None
 
     def _possessor(self, candidate: Candidate, resolve: Resolve) -> Identity | None:
@@ -110,15 +111,18 @@ class Owners:
         return None
 
     def _subject(self, candidate: Candidate) -> Identity | None:
-        """The last name before the document in its sentence that acts: the one who says, sends or posts."""
+        """Whoever acts last before the document in its sentence: the one who says, sends or posts."""
         line = self._page.lines[candidate.line]
         near = list(self._page.near(candidate.line, max(0, candidate.begin - 12), candidate.begin))
         for other, attachment in reversed(near):
-            if other.kind != "name" or line.sentence[other.first] != line.sentence[candidate.first]:
+            if line.sentence[other.first] != line.sentence[candidate.first]:
                 continue
             verb = line.lower[other.after] if other.after < len(line.lower) else ""
-            if attachment.relation == "subject" or verb in _WRITES:
+            acts = attachment.relation in ("subject", "later") or verb in _WRITES
+            if acts and other.kind == "name":
                 return self._certain(other)
+            if acts and other.kind == "group" and not other.inner:
+                return self._phrases.described(other)
         return None
 
     def _certain(self, candidate: Candidate) -> Identity | None:

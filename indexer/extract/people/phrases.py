@@ -19,6 +19,9 @@ _OF_ANY_NAME = frozenset(
 )
 
 
+_NAMED = ("name", "pronoun")
+
+
 class Phrases:
     """Tells descriptions that mean nobody named."""
 
@@ -29,7 +32,7 @@ class Phrases:
         for candidate in (c for row in page.candidates for c in row):
             if candidate.kind == "group" and candidate.role:
                 self._bodies.setdefault(candidate.name, candidate.role)
-            if candidate.name.partition(" ")[0].lower() in w.INDEFINITE:
+            if candidate.kind not in _NAMED and candidate.name.partition(" ")[0].lower() in w.INDEFINITE:
                 words = candidate.name.lower().split()
                 for size in range(1, min(len(words), _LONGEST_TAIL)):
                     self._first_worded.setdefault((candidate.kind, tuple(words[-size:])), candidate)

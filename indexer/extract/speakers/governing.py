@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from indexer.extract.language import words as w
-from indexer.extract.mentions.cues import is_verb
+from indexer.extract.mentions.asides import is_verb
 from indexer.extract.passages.tokens import PASSAGE, Line
 from indexer.extract.record import record
 from indexer.extract.speakers.options import Option
@@ -31,6 +31,7 @@ _JOINS = frozenset(["and", "or", ",", "then"])
 _REACHES = frozenset("rung rang phoned telephoned called written wrote emailed texted went gone".split())
 """What one does `to say` something, and says it."""
 _TOLD = (["to"], ["that"], [":"], [","], ["not", "to"])
+_CRIES = frozenset("cries shouts chants yells boos calls".split())
 _ANYBODY = frozenset("somebody someone anybody anyone nobody everybody everyone".split())
 
 
@@ -49,7 +50,7 @@ def govern(page: Page, number: int, offered: Sequence[Option], chosen: Option | 
     """Who speaks where the sentence decides it against the ranker's choice, else None."""
     line, place = page.lines[page.passages[number].paragraph], page.place(number)
     here = [one for one in offered if not one.continued and one.candidate.line == line.number]
-    if chosen is not None and _anybody(line, place, here):
+    if chosen is not None and (_cried(line, place) or _anybody(line, place, here)):
         return Governed(None)
     if chosen is None or not here:
         return None
@@ -91,6 +92,11 @@ def _beside(line: Line, place: int, here: Sequence[Option]) -> Option | None:
         if behind and line.sentence[place] == line.sentence[attachment.cue]:
             return option
     return None
+
+
+def _cried(line: Line, place: int) -> bool:
+    """`There were cries of "..."`: those of a crowd, where no name owns them."""
+    return place > 1 and line.lower[place - 1] == "of" and line.lower[place - 2] in _CRIES
 
 
 def _anybody(line: Line, place: int, here: Sequence[Option]) -> bool:
@@ -192,11 +198,26 @@ def _in_own_clause(line: Line, place: int, here: Sequence[Option], teller: Optio
     """`Hale said no, while Birk said it was "a toy"`: whoever's clause the passage stands in."""
     told = max(teller.attachment.cue, teller.candidate.first)
     for option in reversed(here):
-        begin, verb = option.candidate.begin, option.attachment.cue
+        begin, verb = _clause_start(line, option), option.attachment.cue
         opens = told < begin < verb < place and line.lower[begin - 1] in _OPENERS
         if opens and _speaks(line, option) and line.sentence[begin] == line.sentence[place]:
             return None if PASSAGE in line.words[verb:place] else option
     return None
+
+
+def _clause_start(line: Line, option: Option) -> int:
+    """Where a subject begins, with its article and the noun it stands in apposition to.
+
+    `the Orrin Water Board`, `the sponsor, the Orrin Water Board,`.
+    """
+    candidate = option.candidate
+    begin = candidate.begin - (line.lower[candidate.begin - 1] == "the" and candidate.begin > 0)
+    if candidate.kind == "group" and begin > 2 and line.words[begin - 1] == ",":
+        noun = next(
+            (p for p in range(begin - 2, max(begin - 6, 0), -1) if line.lower[p] in ("its", "the")), 0
+        )
+        return noun or begin
+    return begin
 
 
 def _speaks(line: Line, option: Option) -> bool:

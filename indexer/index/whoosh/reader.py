@@ -11,6 +11,7 @@ from typing import Any
 
 from indexer.index.engine import Family, Hits, Holdings, Passage, RoleHeld, Search, Speaker, StoredArticle
 from indexer.index.whoosh import shortlist, spelling
+from indexer.index.whoosh.kindred import Kinship
 from indexer.index.whoosh.questions import beginning_so
 from indexer.index.whoosh.ranking import UNDATED, search
 from indexer.index.whoosh.schema import SHORT, name_words
@@ -145,8 +146,12 @@ class WhooshReader:
 
     def kindred(self, quote: Quote, days: int, limit: int) -> tuple[Quote, ...]:
         """What may be the same utterance in another article, most promising first."""
-        numbers = shortlist.kindred(self._segments, quote, days, limit)
+        numbers = self._kinship.find(quote, days, limit)
         return tuple(map(Quote.from_record, self._segments.records(numbers)))
+
+    @cached_property
+    def _kinship(self) -> Kinship:
+        return Kinship(self._segments)
 
     def family(self, quote_id: str) -> Family | None:
         """The family that a quotation belongs to, or None."""

@@ -2,10 +2,18 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from indexer.wording.fold import REPORTED, folds_between, needed, silent_folds_between, wording_key, words
+from indexer.wording.fold import (
+    APOSTROPHES,
+    REPORTED,
+    folds_between,
+    needed,
+    silent_folds_between,
+    wording_key,
+    words,
+)
 
 # What the press mixes: letters with and without marks, every kind of apostrophe, dash, space and figure.
 PRINT = st.text(
@@ -127,11 +135,13 @@ def test_offsets_point_at_the_words(text):
 @given(PRINT)
 def test_every_letter_and_figure_is_in_a_word(text):
     inside = {place for word in words(text) for place in range(word.start, word.end)}
-    assert all(place in inside for place, letter in enumerate(text) if letter.isalnum())
+    letters = (place for place, sign in enumerate(text) if sign.isalnum() and sign not in APOSTROPHES)
+    assert inside.issuperset(letters)
 
 
 @settings(deadline=None)
 @given(PRINT)
+@example("ʼ and rock ʼnʼ roll")
 def test_the_silent_fold_is_done_once_and_for_all(text):
     for word in words(text):
         assert [again.silent for again in words(word.silent)] == [word.silent]
@@ -146,12 +156,14 @@ def test_the_reported_fold_is_done_once_and_for_all(text):
 
 @settings(deadline=None)
 @given(PRINT)
+@example("A.À")
 def test_composition_changes_no_silent_form(text):
     composed, decomposed = (words(unicodedata.normalize(form, text)) for form in ("NFC", "NFD"))
     assert [word.silent for word in composed] == [word.silent for word in decomposed]
 
 
 SAME_KEY = [
+    ("A.À is", "A.A\u0300 is"),
     ("We don’t know.", "We don't know"),
     ("“We go”, he", "We go he!"),
     ("a  cease‑fire", "a cease-fire …"),

@@ -34,6 +34,15 @@ ATTACHED = [
     ("Remarks from Mirela Voss that it was “a toy” fell.", [("Mirela Voss", "from", "Remarks")]),
     ("Mirela Voss: “No.”", [("Mirela Voss", "colon", ":")]),
     ("“No,” she said.", [("she", "subject", "said")]),
+    ("A neighbour, Mirela Voss, said it was “a toy.”", [("Mirela Voss", "subject", "said")]),
+    (
+        "The head of the works whose gates broke said it was “a toy.”",
+        [("The head of the works", "subject", "said")],
+    ),
+    (
+        "Mirela Voss told them he had argued about it “all night.”",
+        [("Mirela Voss", "subject", "told"), ("he", "acts", "argued")],
+    ),
     ("Mirela Voss herself called it “a toy.”", [("Mirela Voss", "subject", "called")]),
     ("Mirela Voss, as a young clerk in Orrin, called it “a toy.”", [("Mirela Voss", "subject", "called")]),
     ("Mirela Voss was quoted as saying it was “a toy.”", [("Mirela Voss", "subject", "saying")]),

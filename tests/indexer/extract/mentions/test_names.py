@@ -15,6 +15,12 @@ def candidates_in(text: str) -> list[Candidate]:
 
 BARE = [
     ("They met Mirela Voss there.", ["Mirela Voss"]),
+    ("CARVER’S LANDING — They met Mirela Voss there.", ["Mirela Voss"]),
+    ("BRITH, Sept. 2 (CPA) - They met Mirela Voss there.", ["Mirela Voss"]),
+    ("BRITH, Vellmark — Mirela Voss met them.", ["Mirela Voss"]),
+    ("IBM chief Mirela Voss left - and nobody met her.", ["Mirela Voss"]),
+    ("Above the town of Brith they met Mirela Voss.", ["Mirela Voss"]),
+    ("Orrin on Monday sent for Mirela Voss.", ["Orrin", "Mirela Voss"]),
     ("They met Mr. Voss, Ms. Lund and Dr. Rhee.", ["Voss", "Lund", "Rhee"]),
     ("They met Dame Edda Lund there.", ["Edda Lund"]),
     ("They met Sen. Edda Lund there.", ["Edda Lund"]),

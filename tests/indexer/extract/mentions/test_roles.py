@@ -64,6 +64,7 @@ BEFORE = [
     ("In May, Det Ch Insp Mirela Voss left.", "Det Ch Insp"),
 ]
 AFTER = [
+    ("Mirela Voss, who became director of Orrin Rail last fall, left.", "director of Orrin Rail"),
     ("Mirela Voss, mayor of Orrin, left.", "mayor of Orrin"),
     ("Mirela Voss, the mayor of Orrin, left.", "mayor of Orrin"),
     ("Mirela Voss, 44, the mayor of Orrin, left.", "mayor of Orrin"),

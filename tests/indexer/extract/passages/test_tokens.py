@@ -35,6 +35,8 @@ SENTENCES = [
     ("She left. He stayed.", ["She left .", "He stayed ."]),
     ("Dr. Lund left. Mr. Rhee stayed.", ["Dr. Lund left .", "Mr. Rhee stayed ."]),
     ("Jonas Pryde Jr. left.", ["Jonas Pryde Jr. left ."]),
+    ("BRITH, Sept. 2 (CPA) — She left.", ["BRITH , Sept. 2 ( CPA ) —", "She left ."]),
+    ("BRITH — “It holds,” she said.", ["BRITH — Q she said ."]),
     ("Who left? Nobody! Good.", ["Who left ?", "Nobody !", "Good ."]),
     ("“It holds,” she said. “It did.”", ["Q she said .", "Q"]),
     ("“It holds.” She left.", ["Q", "She left ."]),

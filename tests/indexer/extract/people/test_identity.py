@@ -169,6 +169,20 @@ def test_an_office_takes_whoever_holds_it(text, names):
 
 
 BODIES = [
+    (
+        "Orrin Rovers waited. The club put out a statement saying it would “not speak of players.”",
+        [("Orrin Rovers", "group")],
+    ),
+    (
+        "At the ground in Brith, Ultras Rouge, the largest supporters’ group, hung a banner. "
+        "“He kissed the badge,” the group said.",
+        [("Ultras Rouge", "group")],
+    ),
+    (
+        "“It holds,” Edda Lund said, but the sponsor, the League of Open Debate, said that it would "
+        "“not be moved by either side.”",
+        [("Edda Lund", "person"), ("League of Open Debate", "group")],
+    ),
     ("“No,” the Orrin Water Board said.", [("Orrin Water Board", "group")]),
     ("The Orrin Water Board met.\n\n“No,” the board said.", [("Orrin Water Board", "group")]),
     ("Lund & Sons built it.\n\n“No,” the company said.", [("Lund & Sons", "group")]),
@@ -222,6 +236,14 @@ UNNAMED = [
     ("THE JUDGE: Sit down.\n\nMS. VOSS: Thank you.", [("The judge", "unnamed"), ("Voss", "person")]),
     ("The dockers marched. “We want our money,” they said.", [("The dockers", "unnamed")]),
     (
+        "Orrin Rovers waited. A source close to the winger said he felt “sold like a goat.”",
+        [("A source close to the winger", "unnamed")],
+    ),
+    (
+        "A person familiar with the talks between Orrin and Brith said it was “dark as a cellar at noon.”",
+        [("A person familiar with the talks between Orrin and Brith", "unnamed")],
+    ),
+    (
         "Prime Minister Tobias Rennick left.\n\nAn aide to the prime minister said: “He will be back.”",
         [("An aide to the prime minister", "unnamed")],
     ),
@@ -253,9 +275,60 @@ ROLES = [
     ("“He read the instructions,” said his fiancée, Edda Lund.", ["fiancée"]),
     ("“Forty times,” said Karl Arkell, who operated the crane.", ["operated the crane"]),
     ("Karl Arkell left. “Never,” the 24-year-old said.", [None]),
+    (
+        "Karl Arkell levelled after Dov Hartnell tripped Jonas Pryde.\n\n"
+        "The goalkeeper disagreed. “I had the ball,” Hartnell said.\n\n“He had,” Arkell said.",
+        ["goalkeeper", None],
+    ),
+    ("Gov. Edda Lund left.\n\nLund, a Republican seeking a third term, called it “a toy.”", ["Gov."]),
 ]
 
 
 @pytest.mark.parametrize(("text", "roles"), ROLES)
 def test_a_role_told_once_holds_for_every_quotation_of_its_bearer(text, roles):
     assert [said.role for said in said_in(text)] == roles
+
+
+CALLED_AGAIN = [
+    # an age is told of somebody already named
+    ("Edda Lund was one of them. The welder, 39, worked nights.\n\n“It is cold,” she said.", ["Edda Lund"]),
+    ("Jonas Pryde came on late.\n\nThe 19-year-old substitute scored. “I slept,” he said.", ["Jonas Pryde"]),
+    (
+        "Karl Arkell, 36, stood.\n\nThe former deputy read from a sheet. “I am sorry,” he said.",
+        ["Karl Arkell"],
+    ),
+    ("A former Orrin clerk waved to Edda Lund. “We waved,” the former clerk said.", ["the former clerk"]),
+    ("Edda Lund left. The woman, 39, was asleep. “It is cold,” the woman said.", ["the woman"]),
+    # a lead leaves the name for later
+    (
+        "A deputy was jailed by a judge who said he had “shot at a shadow.”\n\n"
+        "Karl Arkell listened as Superior Court Judge Edda Lund read.",
+        ["Edda Lund"],
+    ),
+    (
+        "A deputy was jailed by a judge who said he had “shot at a shadow.”\n\n"
+        "Judge Edda Lund left. Judge Mirela Voss stayed.",
+        ["a judge"],
+    ),
+    ("Mr Justice Pryde frowned. “We have all day,” the judge said.", ["Pryde"]),
+    ("Karl Arkell KC asked why she had waited. “He was drunk,” the defendant replied.", ["the defendant"]),
+    # who is told of in a clause of his own is meant, even behind a preposition
+    (
+        "Karl Arkell declined to take sides. That did not please Jonas Pryde, 17, who swam there. "
+        "“Hope heats no water,” he said.",
+        ["Jonas Pryde"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_AGAIN)
+def test_a_description_means_whoever_the_article_lets_it_mean(text, expected):
+    assert [said.speaker for said in said_in(text)] == expected
+
+
+def test_the_role_in_an_apposition_is_nobody_elses():
+    said = said_in(
+        "Rep. Edda Lund, the Republican, leads Karl Arkell, the Democratic nominee, by a point.\n\n"
+        "“I feel fine,” Lund said."
+    )
+    assert [one.role for one in said] == ["Rep."]

@@ -45,6 +45,7 @@ ONE = [
     ("Mirela Voss came. Will she be on it? “If they strap me to the mast.”", "she"),
     ("She said no. “I would do it again,” said Mirela Voss.", "Mirela Voss"),
     ("“No,” says Mirela Voss. Somebody behind her shouts “Which bit?” and gets a look.", None),
+    ("Mirela Voss sat down. There were cries of “Shame!” from the back.", None),
     ("One of those letters, seen by Hill Radio, warns that “no gate will hold.”", "One of those letters"),
     (
         "The report on Orrin’s gates, published on Tuesday by the Water Board, says they “never held.”",

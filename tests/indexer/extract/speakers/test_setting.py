@@ -23,6 +23,8 @@ WORDS = [
     "Mirela Voss thinks the word “seasons” leaves her room.",
     "Mirela Voss asked that it be replaced by “robe.”",
     "Mirela Voss spoke of the idea of “low water” all night.",
+    "Jonas Pryde cut his rating on the mill to “underperform,” and left.",
+    "Jonas Pryde kept a “hold” rating.",
     "She rates the mill “hold,” a word that means sell.",
     "The word that gave trouble is “accident.”",
 ]
