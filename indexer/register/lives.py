@@ -12,6 +12,9 @@ from indexer.register.walks import TOGETHER, WALKS, YEARS_TO_TAKE_UP
 
 _EVER = ("0000", "9999")
 _YEAR = 4  # digits of an ISO date
+# Now and then a role is read that is somebody else's: who is quoted a thousand times would soon be a judge
+# and a goalkeeper too. A walk of life tells people apart if this part of all articles prints it.
+_BELIEVED = 0.05
 
 Apart = dict[str, str]
 """For each walk of life the label of the person who has it, blank where the name alone will do."""
@@ -21,24 +24,23 @@ Apart = dict[str, str]
 class Lives:
     """All that is known of one name; what a further article says is added, in any order.
 
-    `spans`: first and last day on which the name was printed in a walk of life. `links`: walks that one
+    `articles`: how many print the name. `walks`: how many print it in each walk of life, and the first
+    and last day on which one did. `links`: walks that one
     article gives to one person. `bearers`: the ids under which quotations of this name are held.
     """
 
-    spans: dict[str, tuple[str, str]] = field(default_factory=dict)
+    articles: int = 0
+    walks: dict[str, tuple[int, str, str]] = field(default_factory=dict)
     links: set[frozenset[str]] = field(default_factory=set)
     bearers: set[str] = field(default_factory=set)
-
-    def is_plain(self, name_id: str) -> bool:
-        """Whether there is nothing to be kept of this name: no walk of life, and one who bears it, if any."""
-        return not self.spans and self.bearers <= {name_id}
 
     def add(self, held: frozenset[str], day: str | None) -> None:
         """One article that gives these walks of life to somebody of this name; without a day, at any time."""
         first, last = (day, day) if day else _EVER
+        self.articles += 1
         for walk in held:
-            earliest, latest = self.spans.get(walk, (first, last))
-            self.spans[walk] = min(first, earliest), max(last, latest)
+            count, earliest, latest = self.walks.get(walk, (0, first, last))
+            self.walks[walk] = count + 1, min(first, earliest), max(last, latest)
         if len(held) > 1:
             self.links.add(held)
 
@@ -58,9 +60,13 @@ class Lives:
         return {walk: labels[rivals[unit]] for unit in units for walk in unit}
 
     def _units(self) -> list[frozenset[str]]:
-        """Walks that some article gives to one person, together; the others one by one."""
-        units = [frozenset({walk}) for walk in self.spans]
-        for link in self.links:
+        """Walks that some article gives to one person, together; the others one by one.
+
+        Without those that stand in too few articles to be believed.
+        """
+        believed = {walk for walk, (count, *_) in self.walks.items() if count >= _BELIEVED * self.articles}
+        units = [frozenset({walk}) for walk in believed]
+        for link in filter(None, map(believed.intersection, self.links)):
             joined = [unit for unit in units if unit & link]
             units = [unit for unit in units if unit not in joined] + [frozenset().union(*joined)]
         return units
@@ -74,14 +80,15 @@ class Lives:
         """Whether nobody can have had both when they were printed."""
         if frozenset({one, other}) in TOGETHER:
             return False
-        earlier, later = sorted((one, other), key=lambda walk: (self.spans[walk], walk))
-        ended, begun = self.spans[earlier][1], self.spans[later][0]
+        earlier, later = sorted((one, other), key=lambda walk: (self.walks[walk][1:], walk))
+        ended, begun = self.walks[earlier][2], self.walks[later][1]
         return begun <= ended or int(begun[:_YEAR]) - int(ended[:_YEAR]) < YEARS_TO_TAKE_UP[later]
 
     def to_record(self) -> dict[str, Any]:
         """As JSON holds it."""
         return {
-            "spans": {walk: list(self.spans[walk]) for walk in sorted(self.spans)},
+            "articles": self.articles,
+            "walks": {walk: list(self.walks[walk]) for walk in sorted(self.walks)},
             "links": sorted(map(sorted, self.links)),
             "bearers": sorted(self.bearers),
         }
@@ -90,7 +97,8 @@ class Lives:
     def from_record(cls, record: dict[str, Any]) -> Lives:
         """What `to_record` wrote."""
         return cls(
-            {walk: (first, last) for walk, (first, last) in record["spans"].items()},
+            record["articles"],
+            {walk: (count, first, last) for walk, (count, first, last) in record["walks"].items()},
             set(map(frozenset, record["links"])),
             set(record["bearers"]),
         )

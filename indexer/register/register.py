@@ -130,8 +130,7 @@ class Register:
                 (number, person, saying.written != (person, self._role(saying, person)))
                 for number, saying in numbered
             )
-        if name in self._read or not lives.is_plain(name):
-            self._sayings.note(name, lives.to_record())
+        self._sayings.note(name, lives.to_record())
         self._known |= known & self._editors.named()
 
     def _person(self, name: str, sayings: list[Saying], apart: dict[str, str]) -> tuple[str, str]:
@@ -177,10 +176,10 @@ class Register:
     def _write_names(self, writer: Writer) -> None:
         for name, record in self._sayings.all_noted():
             lives = Lives.from_record(record)
-            if lives.is_plain(name):
-                writer.remove_ledger(f"name {name}")
-            else:
+            if lives.bearers and (is_same_everywhere(name) or lives.bearers != {name}):
                 writer.put_ledger(f"name {name}", record)
+            elif self._held:
+                writer.remove_ledger(f"name {name}")
 
     def _write_people(self, writer: Writer) -> None:
         for person in self._sayings.people():
@@ -229,9 +228,7 @@ class Register:
 
     def _lives_held(self, name: str) -> Lives:
         record = self._held.ledger(f"name {name}") if self._held else None
-        if record:
-            return Lives.from_record(record)
-        return Lives(bearers={name} if self._is_held(name) else set())
+        return Lives.from_record(record) if record else Lives()
 
     def _is_held(self, person: str) -> bool:
         return bool(self._held and self._held.speaker(person))

@@ -86,6 +86,16 @@ def test_several_people(said: list[Said], labels: list[str]) -> None:
     assert people(*said) == [f"anna-hale-{label}" if label else "anna-hale" for label in labels]
 
 
+def test_one_role_in_many_articles_is_a_slip_of_the_reading() -> None:
+    often: list[Said] = [*([("party leader", "2024-01-01")] * 38), ("senator", "2024-01-01")]
+    assert set(people(*often, ("judge", "2024-01-01"))) == {"anna-hale"}
+    assert set(people(*often[20:], ("judge", "2024-01-01"))) == {
+        "anna-hale",
+        "anna-hale-judge",
+        "anna-hale-politician",
+    }
+
+
 @pytest.mark.parametrize("said", [*ONE, *(said for said, _ in SEVERAL)])
 def test_the_order_in_which_articles_come_tells_nothing(said: list[Said]) -> None:
     known = dict(zip(said, people(*said), strict=True))
