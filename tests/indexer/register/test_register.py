@@ -357,3 +357,14 @@ def test_a_new_article_costs_no_look_at_the_old_ones(
         assert [one.quotes for one in reader.speakers("hale", 5)[1]] == [13]
     add(write(tmp_path, MATCH), engine)
     assert opened[-1].read == 13  # now that two people bear the name
+
+
+def test_no_word_of_what_is_removed_stays_with_the_register(engine: Engine, tmp_path: Path) -> None:
+    def stored() -> bytes:
+        return b"".join(path.read_bytes() for path in (tmp_path / "index").rglob("*") if path.is_file())
+
+    odd = article("odd", (HALE, "a judge of the quagga court"), ("Mirela Voss", "the quagga keeper"))
+    build(write(tmp_path, *NEWS, odd), engine)
+    assert b"quagga" in stored()
+    remove(["odd"], engine)
+    assert b"quagga" not in stored()
