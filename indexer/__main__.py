@@ -1,4 +1,4 @@
-"""The command line: extract | build | add | remove | evaluate | check-index | backup | restore."""
+"""The command line: extract | build | add | remove | editors | evaluate | check-index | backup | restore."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from corpus.article import Article
 from corpus.source import Document, Refusal, articles, documents
@@ -15,6 +16,7 @@ from indexer import build, evaluate
 from indexer.commit import Summary
 from indexer.index import IndexFault, backup, open_engine, restore
 from indexer.reading import quotations
+from indexer.register.editors import Editors, EditorsError
 
 _DONE, _INCOMPLETE = 0, 1  # argparse exits with 2 on wrong usage
 _SOURCE = "a file, a folder, or - for standard input: Markdown, plain text, HTML, NDJSON"
@@ -43,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     _build_command(commands.add_parser("build", help="replace the index, all at once"))
     _add_command(commands.add_parser("add", help="put in what is new or changed"))
     _remove_command(commands.add_parser("remove", help="take articles out, and every byte of them"))
+    _editors_command(
+        commands.add_parser("editors", help="say who is who: follow a file, or print the one held")
+    )
     measured = commands.add_parser("evaluate", help="measure extraction against annotated articles")
     evaluate.add_arguments(measured)
     measured.set_defaults(run=evaluate.run)
@@ -75,12 +80,19 @@ def _writing(command: argparse.ArgumentParser) -> None:
     command.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCE)
     _index(command)
     command.add_argument("--workers", type=_count, default=1, metavar="N", help="processes that read (1)")
+    command.add_argument("--editors", metavar="FILE", help="who is who, from now on; - for standard input")
 
 
 def _remove_command(command: argparse.ArgumentParser) -> None:
     command.add_argument("names", nargs="+", metavar="ID|URL", help="an article's id or address")
     _index(command)
     command.set_defaults(run=_remove)
+
+
+def _editors_command(command: argparse.ArgumentParser) -> None:
+    _index(command)
+    command.add_argument("file", nargs="?", metavar="FILE", help="TOML; - for standard input")
+    command.set_defaults(run=_edit)
 
 
 def _check_command(command: argparse.ArgumentParser) -> None:
@@ -137,17 +149,40 @@ def _print_quotations(document: Document, article: Article) -> Refusal | None:
 
 def _build(asked: argparse.Namespace) -> int:
     engine = open_engine(asked.index, asked.engine)
-    return _summarise(build.build(asked.sources, engine, workers=asked.workers, tell=_tell))
+    editors = _editors(asked.editors)
+    return _summarise(build.build(asked.sources, engine, workers=asked.workers, editors=editors, tell=_tell))
 
 
 def _add(asked: argparse.Namespace) -> int:
     engine = open_engine(asked.index)
-    return _summarise(build.add(asked.sources, engine, workers=asked.workers, tell=_tell))
+    editors = _editors(asked.editors)
+    return _summarise(build.add(asked.sources, engine, workers=asked.workers, editors=editors, tell=_tell))
+
+
+def _edit(asked: argparse.Namespace) -> int:
+    engine = open_engine(asked.index)
+    held = engine.editors()
+    if asked.file is None:
+        print(held, end="")
+        return _DONE
+    return _summarise(build.add([], engine, editors=_editors(asked.file), tell=_tell))
+
+
+def _editors(file: str | None) -> Editors | None:
+    if file is None:
+        return None
+    try:
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return Editors.read(content.decode("utf-8-sig"), file)
+    except OSError as fault:
+        raise EditorsError(f"{file} cannot be read: {fault.strerror or fault}") from None
+    except UnicodeDecodeError:
+        raise EditorsError(f"{file} is not in UTF-8") from None
 
 
 def _summarise(summary: Summary) -> int:
     print(summary)
-    return _INCOMPLETE if summary.refused else _DONE
+    return _INCOMPLETE if summary.refused or summary.pointless else _DONE
 
 
 def _remove(asked: argparse.Namespace) -> int:

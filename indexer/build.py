@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 
 from tqdm import tqdm
 
 from corpus.source import documents, total_size
 from indexer.commit import Commit, Summary, Tell
-from indexer.index import Engine, IndexFault, IndexMissing, Reader
+from indexer.index import Engine, IndexDamaged, IndexFault, IndexMissing, Reader
 from indexer.reading import read
+from indexer.register.editors import Editors
 
 
 @dataclass(slots=True)
@@ -27,26 +28,50 @@ class Removal:
         return f"{self.removed:,} removed" + (f", {self.unknown:,} unknown" if self.unknown else "")
 
 
-def build(sources: Sequence[str], engine: Engine, *, workers: int = 1, tell: Tell = print) -> Summary:
-    """Replace the index with what `sources` hold.
+def build(
+    sources: Sequence[str],
+    engine: Engine,
+    *,
+    workers: int = 1,
+    editors: Editors | None = None,
+    tell: Tell = print,
+) -> Summary:
+    """Replace the index with what `sources` hold; the editors' file of the old one is kept if none is given.
 
     Raises IndexFault, the old index untouched, when that is not a single article.
     """
     with engine.write(replace=True) as writer:
-        commit = Commit(writer, None, tell)
-        _read_into(commit, sources, workers, None)
-        if not commit.summary.articles:
-            raise IndexFault("there is no article to be read: the index is left as it was")
-        commit.finish()
+        known = editors or _kept(engine, tell)
+        with closing(Commit(writer, None, tell, known, editors)) as commit:
+            _read_into(commit, sources, workers, None)
+            if not commit.summary.articles:
+                raise IndexFault("there is no article to be read: the index is left as it was")
+            commit.finish()
+        if known.text:
+            writer.put_editors(known.text)
     return commit.summary
 
 
-def add(sources: Sequence[str], engine: Engine, *, workers: int = 1, tell: Tell = print) -> Summary:
-    """Put what is new or changed in `sources` into the index, which is made if it is missing."""
+def add(
+    sources: Sequence[str],
+    engine: Engine,
+    *,
+    workers: int = 1,
+    editors: Editors | None = None,
+    tell: Tell = print,
+) -> Summary:
+    """Put what is new or changed in `sources` into the index, which is made if it is missing.
+
+    `editors` goes in place of the editors' file that is held; with it, there need not be any source.
+    """
     with engine.write(replace=False) as writer, ExitStack() as opened:
-        commit = Commit(writer, _newest(engine, opened), tell)
+        kept = Editors.read(_text(engine))
+        commit = Commit(writer, _newest(engine, opened), tell, kept, editors)
+        opened.callback(commit.close)
         _read_into(commit, sources, workers, engine)
         commit.finish()
+        if editors and editors.text != kept.text:
+            writer.put_editors(editors.text)
     return commit.summary
 
 
@@ -57,8 +82,11 @@ def remove(names: Sequence[str], engine: Engine, *, tell: Tell = print) -> Remov
     """
     engine.newest()
     removal = Removal()
-    with engine.write(replace=False) as writer, engine.reader() as held:
-        commit = Commit(writer, held, tell)
+    with (
+        engine.write(replace=False) as writer,
+        engine.reader() as held,
+        closing(Commit(writer, held, tell, Editors.read(_text(engine)))) as commit,
+    ):
         for name in dict.fromkeys(names):
             removed = commit.remove(name)
             removal.removed += removed
@@ -76,6 +104,22 @@ def _newest(engine: Engine, opened: ExitStack) -> Reader | None:
         return opened.enter_context(engine.reader())
     except IndexMissing:
         return None
+
+
+def _text(engine: Engine) -> str:
+    try:
+        return engine.editors()
+    except IndexMissing:
+        return ""
+
+
+def _kept(engine: Engine, tell: Tell) -> Editors:
+    """The editors' file of the index that is to be replaced, however damaged the rest of it is."""
+    try:
+        return Editors.read(_text(engine))
+    except IndexDamaged as fault:
+        tell(f"an editors' file cannot be kept from the old index, give it again if there was one: {fault}")
+        return Editors()
 
 
 def _read_into(commit: Commit, sources: Sequence[str], workers: int, held: Engine | None) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from corpus.source import Refusal
 from indexer.families import find_families
 from indexer.index import Entry, Family, Reader, Writer
-from indexer.quote import Quote
 from indexer.reading import Outcome, Unchanged
-from indexer.register import Register
+from indexer.register.editors import Editors
+from indexer.register.register import Register
 
 Tell = Callable[[str], None]
 
@@ -23,10 +23,13 @@ class Summary:
     quotes: int = 0
     refused: int = 0
     unchanged: int = 0
+    pointless: int = 0  # entries of the editors' file that are about nobody
 
     def __str__(self) -> str:
         done = f"{self.articles:,} articles, {self.quotes:,} quotes, {self.refused:,} refused"
-        return f"{done}, {self.unchanged:,} unchanged" if self.unchanged else done
+        if self.unchanged:
+            done += f", {self.unchanged:,} unchanged"
+        return f"{done}, {self.pointless:,} editors' entries about nothing held" if self.pointless else done
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,21 @@ class _Seen:
 
 
 class Commit:
-    """One run over an index: what goes in and out, and the records of the speakers it touches."""
+    """One run over an index: what goes in and out, and the records of the speakers it touches.
 
-    def __init__(self, writer: Writer, held: Reader | None, tell: Tell) -> None:
+    `editors` is the file given for this run, None where the one that is held goes on to hold.
+    """
+
+    def __init__(
+        self, writer: Writer, held: Reader | None, tell: Tell, kept: Editors, editors: Editors | None = None
+    ) -> None:
         self.summary = Summary()
         self._writer = writer
         self._held = held
         self._tell = tell
         self._seen: dict[str, _Seen] = {}
-        self._register = Register()
-        self._quoted: dict[str, None] = {}  # the speakers whose records change, in the order they are met
+        self._register = Register(held, editors or kept, kept)
+        self._is_edited = editors is not None
         self._gone: set[str] = set()  # articles whose quotations as held count no more
         self._bereaved: dict[str, Family] = {}  # families that lose a quotation, by id
 
@@ -85,10 +93,7 @@ class Commit:
             self.summary.articles -= before.put
             self.summary.quotes -= before.quotes
         self._forget(article_id)
-        for quote in entry.quotes:
-            self._touch(quote)
-            self._register.add(quote)
-        self._writer.put(entry)
+        self._writer.put(self._register.enter(entry))
         self.summary.articles += 1
         self.summary.quotes += len(entry.quotes)
         self._seen[article_id] = _Seen(digest, len(entry.quotes), put=True)
@@ -106,22 +111,20 @@ class Commit:
 
     def finish(self) -> None:
         """Write the record of every speaker and every family whose quotations have changed."""
-        self._write_speakers()
+        self._register.finish(self._writer)
+        if self._is_edited:
+            for line in self._register.pointless():
+                self.summary.pointless += 1
+                self._tell(line)
         self._write_families()
 
-    def _write_speakers(self) -> None:
-        for quote in self._held.quotes_of(list(self._quoted)) if self._held else ():
-            if quote.article_id not in self._gone:
-                self._register.add(quote)
-        silent = dict(self._quoted)
-        for speaker in self._register.speakers():
-            self._writer.put_speaker(speaker)
-            silent.pop(speaker.id, None)
-        for speaker_id in silent:
-            self._writer.remove_speaker(speaker_id)
+    def close(self) -> None:
+        """Let go of what was kept aside."""
+        self._register.close()
 
     def _write_families(self) -> None:
-        written = [article_id for article_id, seen in self._seen.items() if seen.put]
+        written = {article_id: None for article_id, seen in self._seen.items() if seen.put}
+        written |= dict.fromkeys(self._register.put_right)
         if not written and not self._bereaved:
             return
         with self._writer.settled() as reader:
@@ -136,11 +139,8 @@ class Commit:
         self._register.forget(article_id)
         if self._held and article_id not in self._gone:
             self._gone.add(article_id)
-            for quote in self._held.article_quotes(article_id):
-                self._touch(quote)
+            quotes = self._held.article_quotes(article_id)
+            self._register.lose(article_id, quotes)
+            for quote in quotes:
                 if family := self._held.family(quote.id):
                     self._bereaved[family.id] = family
-
-    def _touch(self, quote: Quote) -> None:
-        if quote.speaker_id:
-            self._quoted[quote.speaker_id] = None

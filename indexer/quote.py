@@ -61,6 +61,7 @@ class Quote:
     8601, and `date_basis` the words of the article that tell it (None: the
     article's own date). `relayed_by` names who quotes the speaker where the
     article quotes someone quoting. `confidence` runs from 0 to 1. Unknown is None.
+    `printed_role` is the article's own wording where an editor has put another role.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Quote:
     context: Context
     confidence: float
     relayed_by: str | None = None
+    printed_role: str | None = None
 
     @property
     def start(self) -> int:
@@ -92,8 +94,13 @@ class Quote:
         return self.segments[-1].end
 
     def to_record(self) -> dict[str, Any]:
-        """The quotation as JSON-ready dictionaries and lists, names as in the API."""
+        """The quotation as JSON-ready dictionaries and lists, names as in the API.
+
+        `printed_role` is there only where it says something.
+        """
         record = asdict(self)
+        if self.printed_role is None:
+            del record["printed_role"]
         record["segments"] = list(record["segments"])
         record["source"]["authors"] = list(self.source.authors)
         return record

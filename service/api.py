@@ -11,7 +11,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, abort, g, jsonify, request, url_for
+from flask import Blueprint, Response, abort, g, jsonify, redirect, request, url_for
 from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
 from service import cursor
@@ -29,7 +29,7 @@ from service.report import POLICY, write_report
 from service.search import find_article, find_copies, find_quote, find_quotes
 from service.settings import DRAFT_LENGTH, DRAFT_PASSAGES
 from service.snapshots import current_reader
-from service.speakers import find_speaker, find_speakers, suggest_speakers
+from service.speakers import find_speaker, find_speakers, find_successor, suggest_speakers
 from service.variants import find_variants
 from service.verify import check, verify
 
@@ -120,20 +120,22 @@ def speakers() -> Response:
 def speaker(speaker_id: str) -> Response:
     """One speaker."""
     _args()
+    _follow_merge(speaker_id)
     return jsonify(_found(find_speaker(current_reader(), speaker_id), "speaker"))
 
 
 @api.get("/speakers/<speaker_id>/quotes")
 def speaker_quotes(speaker_id: str) -> Response:
-    """The quotations of one speaker, searched like any others."""
+    """The quotations of one speaker, searched like any others; a role is that role and no former one."""
     args = _args(*_OF_ONE_SPEAKER)
+    _follow_merge(speaker_id)
     _found(current_reader().speaker(speaker_id), "speaker")
     return _search(replace(read_question(args), speaker_id=speaker_id), args)
 
 
 @api.get("/suggest")
 def suggest() -> Response:
-    """Speakers' names by prefix."""
+    """Speakers' names by prefix, slips forgiven."""
     prefix = read_words(_args("q"))
     return jsonify(query=prefix, suggestions=suggest_speakers(current_reader(), prefix))
 
@@ -210,6 +212,13 @@ def _json_body(*known: str) -> dict[str, str]:
     if wrong := sorted(name for name, value in given.items() if not isinstance(value, str)):
         raise ParameterError(f"Not a string: {', '.join(wrong)[:200]}.")
     return single_values({name: [value] for name, value in given.items()}, known)
+
+
+def _follow_merge(speaker_id: str) -> None:
+    """An id that an editor has merged into another person's leads there, for as long as that holds."""
+    if request.endpoint and (successor := find_successor(current_reader(), speaker_id)):
+        place = {**(request.view_args or {}), **request.args.to_dict(), "speaker_id": successor}
+        abort(redirect(url_for(request.endpoint, **place)))
 
 
 def _found(found: Any, what: str) -> Any:

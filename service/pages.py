@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import Blueprint, abort, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 
 from service.filters import FILTERS, TESTS
@@ -22,7 +22,7 @@ from service.query import QueryError
 from service.search import Answer, find_copies, find_quote, find_quotes
 from service.settings import PAGE_DEFAULT, PHRASE_LENGTH, RESULTS_DEEP
 from service.snapshots import current_reader
-from service.speakers import find_speaker, find_speakers
+from service.speakers import find_speaker, find_speakers, find_successor
 from service.verify import UncheckablePhrase, verify
 
 pages = Blueprint("pages", __name__)
@@ -100,6 +100,9 @@ def speakers() -> str:
 def speaker(speaker_id: str) -> str | tuple[str, int]:
     """One speaker: names, roles, and the quotations, newest first."""
     reader, args = current_reader(), _args("q")
+    if successor := find_successor(reader, speaker_id):
+        place: dict[str, Any] = {**args, "speaker_id": successor}
+        abort(redirect(url_for("pages.speaker", **place)))
     found = find_speaker(reader, speaker_id)
     if found is None:
         abort(404, "We hold no speaker under this address.")

@@ -12,6 +12,7 @@ from indexer.quote import Quote
 from service.parameters import Question
 from service.query import QueryError, between, is_negative, kind_field, parse
 from service.settings import COPIES_SHOWN, RESULTS_DEEP
+from service.speakers import within_role
 
 Record = dict[str, Any]
 
@@ -102,7 +103,7 @@ def _where(question: Question) -> list[Node]:
     if question.speaker:
         nodes.append(Or((Field("speaker_id", question.speaker), Field("speaker", question.speaker))))
     if question.role:
-        nodes.append(Field("role", question.role))
+        nodes.append(within_role(question.role) if question.speaker_id else Field("role", question.role))
     if question.publisher:
         nodes.append(Field("publisher", question.publisher))
     if question.kind:

@@ -26,6 +26,7 @@ PAGE_DEFAULT = 20  # records on a page
 PAGE_LIMIT = 100
 RESULTS_DEEP = 1000  # how far a search can be paged through
 SUGGESTIONS = 10
+QUOTED_WITH = 20  # people who are quoted in the same articles
 COPIES_SHOWN = 100
 
 # Fixed limits of what is checked.

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from indexer.index.engine import Reader, Speaker
-from service.settings import RESULTS_DEEP, SUGGESTIONS
+from indexer.index.query import And, Field, Node, Not, Or
+from indexer.register.walks import CHANGING
+from indexer.wording.analysis import terms
+from service.settings import QUOTED_WITH, RESULTS_DEEP, SUGGESTIONS
 
 Record = dict[str, Any]
 
@@ -32,17 +35,66 @@ def find_speakers(reader: Reader, words: str, limit: int, offset: int = 0) -> Sp
 
 
 def find_speaker(reader: Reader, speaker_id: str) -> Record | None:
-    """One speaker, or None."""
+    """One speaker with all that is known, or None."""
     speaker = reader.speaker(speaker_id)
-    return speaker_record(speaker) if speaker else None
+    if speaker is None:
+        return None
+    others = (
+        _name(reader, other) | {"articles": articles}
+        for other, articles in reader.quoted_with(speaker_id, QUOTED_WITH)
+    )
+    return speaker_record(speaker) | {
+        "years": [{"year": year, "quotes": quotes} for year, quotes in speaker.years],
+        "quoted_with": list(others),
+        "not_to_be_confused_with": [_name(reader, other) for other in speaker.not_to_be_confused_with],
+    }
 
 
-def suggest_speakers(reader: Reader, prefix: str) -> list[Record]:
-    """Names that a word of begins so, most quoted first."""
-    if not prefix.strip():
+def find_successor(reader: Reader, speaker_id: str) -> str | None:
+    """The id of the one person who is meant by an id that an editor has merged away, else None."""
+    speaker = reader.speaker(speaker_id)
+    meant = speaker.not_to_be_confused_with if speaker and not speaker.quotes else ()
+    return meant[0] if len(meant) == 1 else None
+
+
+def suggest_speakers(reader: Reader, typed: str) -> list[Record]:
+    """Names of which a word begins so, most quoted first; then those that are spelt almost so."""
+    if not typed.strip():
         return []
-    found = reader.speakers_by_prefix(prefix, SUGGESTIONS)
-    return [{"id": speaker.id, "name": speaker.name, "quotes": speaker.quotes} for speaker in found]
+    found = list(reader.speakers_by_prefix(typed, SUGGESTIONS))
+    if len(found) < SUGGESTIONS:
+        known = {speaker.id for speaker in found}
+        near = reader.speakers_spelt_like(typed, SUGGESTIONS)
+        found += [speaker for speaker in near if speaker.id not in known]
+    return [
+        {"id": speaker.id, "name": speaker.name, "role": latest_role(speaker), "quotes": speaker.quotes}
+        for speaker in found[:SUGGESTIONS]
+    ]
+
+
+def latest_role(speaker: Speaker) -> str | None:
+    """The role that was printed last: what tells two people of one name apart."""
+    latest = max(speaker.roles, key=lambda held: (held.last or "", held.first or ""), default=None)
+    return latest.role if latest else None
+
+
+def within_role(role: str) -> Node:
+    """What is said in a role, by its words: as home secretary, but not as former or shadow home secretary."""
+    asked = _words(role)
+    others = tuple(Field("role", word) for word in sorted(CHANGING) if not _words(word) <= asked)
+    return And((Field("role", role), Not(Or(others))))
+
+
+def _words(text: str) -> set[str]:
+    return {term.word for term in terms(text)}
+
+
+def _name(reader: Reader, speaker_id: str) -> Record:
+    """Another speaker in short."""
+    speaker = reader.speaker(speaker_id)
+    if speaker is None:
+        return {"id": speaker_id, "name": speaker_id, "role": None}
+    return {"id": speaker_id, "name": speaker.name, "role": latest_role(speaker)}
 
 
 def speaker_record(speaker: Speaker) -> Record:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from indexer.index.query import FacetName, Node, Sort
 from indexer.quote import Quote, SpeakerType
@@ -64,7 +64,12 @@ class RoleHeld:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One person or body across all articles."""
+    """One person or body across all articles.
+
+    `years` counts quotations by the year they were said. `not_to_be_confused_with` holds the ids of
+    others of the same name. A record without quotations is a signpost: an id that was somebody's,
+    and in `not_to_be_confused_with` whoever is meant by it now.
+    """
 
     id: str
     name: str
@@ -72,6 +77,8 @@ class Speaker:
     aliases: tuple[str, ...]
     roles: tuple[RoleHeld, ...]
     quotes: int
+    years: tuple[tuple[str, int], ...] = ()
+    not_to_be_confused_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,7 @@ class Reader(Protocol):
         ...
 
     def speaker(self, speaker_id: str) -> Speaker | None:
-        """One speaker, or None."""
+        """One speaker, or None. Only here are signposts found."""
         ...
 
     def speakers(self, words: str, limit: int, offset: int = 0) -> tuple[int, tuple[Speaker, ...]]:
@@ -169,6 +176,27 @@ class Reader(Protocol):
 
     def speakers_by_prefix(self, prefix: str, limit: int) -> tuple[Speaker, ...]:
         """Speakers of whose name or alias some word begins with `prefix`, most quoted first."""
+        ...
+
+    def speakers_spelt_like(self, text: str, limit: int) -> tuple[Speaker, ...]:
+        """Speakers with a name or alias that holds each word of `text` but for a slip or two.
+
+        The last word may be the beginning of one. A word of three letters may differ by one letter left
+        out, put in, changed or swapped with its neighbour, of eight by two; shorter words by none.
+        Nearest first, then most quoted.
+        """
+        ...
+
+    def quoted_with(self, speaker_id: str, limit: int) -> tuple[tuple[str, int], ...]:
+        """Who else is quoted in the articles that quote a speaker, with the number of such articles.
+
+        Ids that mean the same in every article (`indexer.speakers.is_same_everywhere`), most
+        articles first, equals in alphabetical order.
+        """
+        ...
+
+    def ledger(self, key: str) -> dict[str, Any] | None:
+        """What `put_ledger` has kept under this key, or None."""
         ...
 
     def copies(self, quote: Quote) -> int:
@@ -236,6 +264,21 @@ class Writer(Protocol):
         """Take a speaker's record out; no error when there is none."""
         ...
 
+    def put_ledger(self, key: str, record: dict[str, Any]) -> None:
+        """Keep what the register needs to go on counting, JSON-ready, in place of what was held under `key`.
+
+        No engine looks into it.
+        """
+        ...
+
+    def remove_ledger(self, key: str) -> None:
+        """Take out what is held under a key; no error when there is nothing."""
+        ...
+
+    def put_editors(self, text: str) -> None:
+        """Keep the editors' file, which later commits keep too unless they replace the index."""
+        ...
+
     def put_family(self, family: Family) -> None:
         """Write a family, in place of what was held under its id."""
         ...
@@ -283,6 +326,14 @@ class Engine(Protocol):
         makes no generation. Raises IndexBusy when another writer is not done
         after `wait` seconds, IndexDamaged when there is nothing whole to build
         on, IndexFault when the disk refuses.
+        """
+        ...
+
+    def editors(self) -> str:
+        """The editors' file of the newest generation, blank when there is none.
+
+        Read even where the rest is damaged or written by another version, so that no rebuild loses it.
+        Raises IndexMissing, or IndexDamaged when the file itself is not as it was written.
         """
         ...
 

@@ -6,6 +6,7 @@ An index is a folder:
     LOCK                     held by the one writer
     generations/NAME/        the files of one commit, never changed after it
         MANIFEST             their names, sizes and SHA-256
+        editors.toml         what editors have said about who is who, if they have
         HELD                 held by everybody who reads this generation
 
 A commit fills a new folder, brings it to the disk, and then names it in
@@ -15,6 +16,7 @@ nobody holds it: older generations, and what a killed writer left behind.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import secrets
@@ -29,6 +31,7 @@ from indexer.index.engine import IndexDamaged, IndexFault, IndexMissing
 from indexer.index.manifest import HELD, Manifest
 
 POINTER = "CURRENT"
+EDITORS = "editors.toml"
 _LOCK = "LOCK"
 _FOLDER = "generations"
 _NAME = re.compile(r"(\d{6,})-[0-9a-f]{8}")
@@ -132,6 +135,25 @@ class Generations:
                 continue
             if descriptor is not None:
                 return name, descriptor
+
+    def read(self, file: str) -> bytes:
+        """One file of the newest generation as it was written, nothing when it has none of this name.
+
+        The other files may be damaged. Raises IndexMissing or IndexDamaged.
+        """
+        with telling_faults("read"):
+            name, descriptor = self._hold_newest()
+            try:
+                written = manifest.read(self.folder(name))
+                content = (self.folder(name) / file).read_bytes()
+            except FileNotFoundError:
+                content = b""
+            finally:
+                os.close(descriptor)
+        stored = next((one for one in written.files if one.name == file), None)
+        if (hashlib.sha256(content).hexdigest() if content else None) != (stored and stored.sha256):
+            raise IndexDamaged(f"{file} is not as it was written")
+        return content
 
     def _verified(self, name: str, *, every_byte: bool) -> Generation:
         folder = self.folder(name)

@@ -151,6 +151,7 @@ def test_wrong_usage_ends_in_2(arguments: list[str], capsys: pytest.CaptureFixtu
         (["remove", "dam"], "indexer: there is no index here\n"),
         (["check-index"], "indexer: there is no index here\n"),
         (["backup", "copy"], "indexer: there is no index here\n"),
+        (["editors"], "indexer: there is no index here\n"),
         (["restore", "copy"], "indexer: there is no backup copy\n"),
     ],
 )
@@ -193,8 +194,69 @@ def test_a_backup_is_restored(
         assert reader.holdings().articles == 2
 
 
+def test_editors_say_who_is_who(
+    news: str, index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "names.toml"
+    file.write_text("\ufeff[[name]]\nspeaker = 'mirela-voss'\nname = 'Mirela Voß'\n", encoding="utf-8")
+    assert main(["build", news, "--index", index, "--editors", str(file)]) == 0
+    assert main(["editors", "--index", index]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == file.read_text(encoding="utf-8-sig").splitlines()
+    with open_engine(index).reader() as reader:
+        assert [one.name for one in reader.speakers("mirela", 5)[1]] == ["Mirela Voß"]
+    file.write_text("[[name]]\nspeaker = 'nobody'\nname = 'Nobody'\n")
+    assert main(["editors", str(file), "--index", index]) == 1
+    said = capsys.readouterr()
+    assert said.err == f"{file}, line 1, [[name]]: nothing is held from nobody\n"
+    assert said.out.endswith(", 1 editors' entries about nothing held\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "cannot be read: No such file or directory"),
+        (b"\xff\xfe", "is not in UTF-8"),
+        (b"[[merge", "is no TOML: "),
+        (b"[[marge]]\n", ": marge is no kind of entry"),
+    ],
+)
+def test_an_editors_file_that_cannot_be_followed_changes_nothing(
+    news: str,
+    index: str,
+    tmp_path: Path,
+    content: bytes | None,
+    message: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = tmp_path / "names.toml"
+    if content is not None:
+        file.write_bytes(content)
+    main(["build", news, "--index", index])
+    before = open_engine(index).newest()
+    commands = (
+        ["editors", str(file)],
+        ["add", news, "--editors", str(file)],
+        ["build", news, "--editors", str(file)],
+    )
+    for command in commands:
+        capsys.readouterr()
+        assert main([*command, "--index", index]) == 1
+        assert f"{file}{message}" in capsys.readouterr().err.replace(f"{file} ", str(file))
+    assert open_engine(index).newest() == before
+
+
 def test_help_names_every_command() -> None:
     printed = run("--help")
     assert printed.returncode == 0
-    for command in ("extract", "build", "add", "remove", "evaluate", "check-index", "backup", "restore"):
+    for command in (
+        "extract",
+        "build",
+        "add",
+        "remove",
+        "editors",
+        "evaluate",
+        "check-index",
+        "backup",
+        "restore",
+    ):
         assert command in printed.stdout

@@ -136,7 +136,7 @@ def test_speakers(client: FlaskClient) -> None:
         ],
         "next_url": None,
     }
-    assert get(client, "/api/v1/speakers/odile-vane") == answer["speakers"][0]
+    assert answer["speakers"][0].items() <= get(client, "/api/v1/speakers/odile-vane").items()
 
 
 def test_speakers_page_by_page(client: FlaskClient) -> None:

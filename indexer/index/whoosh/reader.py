@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
@@ -9,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from indexer.index.engine import Family, Hits, Holdings, Passage, RoleHeld, Search, Speaker, StoredArticle
-from indexer.index.whoosh import shortlist
+from indexer.index.whoosh import shortlist, spelling
 from indexer.index.whoosh.kindred import Kinship
 from indexer.index.whoosh.questions import beginning_so
 from indexer.index.whoosh.ranking import UNDATED, search
-from indexer.index.whoosh.schema import name_words
+from indexer.index.whoosh.schema import SHORT, name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.quote import Quote
-from indexer.wording.analysis import beginning
+from indexer.wording.analysis import Beginning, beginning
 from indexer.wording.fold import wording_key
 
 _BATCH = 200
@@ -69,23 +70,49 @@ class WhooshReader:
         numbers = self._most_quoted(self._named(asked) if asked else self._segments.holding("doc", "speaker"))
         if len(asked) < 2:
             return len(numbers), tuple(self._speakers(numbers[offset : offset + limit]))
-        called = [speaker for speaker in self._speakers(numbers) if any(map(asked.issubset, _names(speaker)))]
-        return len(called), tuple(called[offset : offset + limit])
+        called = [number for number in numbers if any(map(asked.issubset, self._segments.names(number)))]
+        return len(called), tuple(self._speakers(called[offset : offset + limit]))
 
     def speakers_by_prefix(self, prefix: str, limit: int) -> tuple[Speaker, ...]:
         """Speakers of whose name or alias some word begins with `prefix`, most quoted first."""
         if not (asked := beginning(prefix)):
             return ()
         before, last = asked
-        numbers = beginning_so("names", last, self._segments)
-        if before:
-            numbers &= self._named(before)
+        numbers = self._named(before) if before else self._with_a_word(last)
         called = (
-            speaker
-            for speaker in self._speakers(self._most_quoted(numbers))
-            if any(name.issuperset(before) and any(map(last.fits, name)) for name in _names(speaker))
+            number
+            for number in self._most_quoted(numbers)
+            if any(
+                words.issuperset(before) and any(map(last.fits, words))
+                for words in map(set, self._segments.names(number))
+            )
         )
-        return tuple(islice(called, limit))
+        return tuple(self._speakers(list(islice(called, limit))))
+
+    def _with_a_word(self, last: Beginning) -> set[int]:
+        """Speakers of whose names some word begins so."""
+        if all(len(start) in SHORT for start in last.starts):
+            starts = [f"{len(start)}{start}" for start in last.starts]
+            found = self._segments.holding_each("slips", starts)
+            return set(self._segments.holding("names", last.whole)).union(*found)
+        return beginning_so("names", last, self._segments)
+
+    def speakers_spelt_like(self, text: str, limit: int) -> tuple[Speaker, ...]:
+        """Speakers with a name or alias that holds each word of `text` but for a slip or two."""
+        return tuple(self._speakers(spelling.numbers(self._segments, text, limit)))
+
+    def quoted_with(self, speaker_id: str, limit: int) -> tuple[tuple[str, int], ...]:
+        """Who else is quoted in the articles that quote a speaker, with the number of such articles."""
+        articles, persons = self._segments.column("article_id"), self._segments.column("person")
+        printed = {articles[number] for number in self._segments.holding("speaker_id", speaker_id)}
+        counts: Counter[str] = Counter()
+        for found in self._segments.holding_each("article_id", sorted(filter(None, printed))):
+            counts.update({person for number in found if (person := persons[number])} - {speaker_id})
+        return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit])
+
+    def ledger(self, key: str) -> dict[str, Any] | None:
+        """What was kept under this key, or None."""
+        return next(self._records(self._segments.holding("id", f"ledger {key}")), None)
 
     def _named(self, words: Iterable[str]) -> set[int]:
         """Speakers whose names hold all of these words, in one name or in several."""
@@ -160,8 +187,8 @@ class WhooshReader:
         )
 
     def _most_quoted(self, numbers: Iterable[int]) -> list[int]:
-        counts = self._segments.column("quotes")
-        return sorted(numbers, key=lambda number: (-int(counts[number] or 0), number))
+        counts = self._segments.quoted
+        return sorted(numbers, key=lambda number: (-counts[number], number))
 
     def _quotes(self, numbers: list[int]) -> Iterator[Quote]:
         return map(Quote.from_record, self._records(numbers))
@@ -172,13 +199,14 @@ class WhooshReader:
 
     def _speakers(self, numbers: list[int]) -> Iterator[Speaker]:
         for record in self._records(numbers):
-            roles = tuple(RoleHeld(**role) for role in record["roles"])
-            yield Speaker(**record | {"roles": roles, "aliases": tuple(record["aliases"])})
+            lists = {
+                "roles": tuple(RoleHeld(**role) for role in record["roles"]),
+                "aliases": tuple(record["aliases"]),
+                "years": tuple((year, count) for year, count in record["years"]),
+                "not_to_be_confused_with": tuple(record["not_to_be_confused_with"]),
+            }
+            yield Speaker(**record | lists)
 
     def _records(self, numbers: list[int]) -> Iterator[dict[str, Any]]:
         for start in range(0, len(numbers), _BATCH):
             yield from self._segments.records(numbers[start : start + _BATCH])
-
-
-def _names(speaker: Speaker) -> Iterator[set[str]]:
-    return (set(name_words(name)) for name in (speaker.name, *speaker.aliases))

@@ -1,6 +1,6 @@
-"""How quotations, passages, articles, speakers and families lie in one Whoosh index.
+"""How quotations, passages, articles, speakers, families and ledgers lie in one Whoosh index.
 
-All five are documents of one index, told apart by the field `doc`. Each keeps
+All six are documents of one index, told apart by the field `doc`. Each keeps
 its record as JSON; the other fields only find it. The fields of the text take
 terms that `indexer.wording.analysis` has found, so that Whoosh analyses nothing.
 """
@@ -75,6 +75,34 @@ def name(value: str) -> Iterable[Posting]:
     return (_posting(encode(word)) for word in name_words(value))
 
 
+def slips(value: str) -> Iterable[Posting]:
+    """For each word of a name, what is left of its beginning when any one letter is left out.
+
+    The shortest beginnings are there as they are: too many words of an index have them to be gone through.
+    """
+    words_ = name_words(value)
+    found = {one for word in words_ for letters in BEGINNINGS for one in neighbourhood(word, letters)}
+    found |= {f"{letters}{word[:letters]}" for word in words_ for letters in SHORT}
+    return (_posting(encode(one)) for one in found)
+
+
+# A word typed to fewer letters than the second is looked for by the first so many.
+BEGINNINGS = (4, 6)
+SHORT = (1, 2)
+
+
+@lru_cache(maxsize=1 << 14)
+def neighbourhood(word: str, letters: int) -> frozenset[str]:
+    """The first letters of a word, and what is left of them when any one is left out.
+
+    Two beginnings that differ by one letter left out, put in, changed or swapped with its neighbour
+    have one of these in common.
+    """
+    start = word[:letters]
+    less = {start[:at] + start[at + 1 :] for at in range(len(start))}
+    return frozenset(f"{letters}{one}" for one in less | {start} if one)
+
+
 def lines(value: str) -> Iterable[Posting]:
     """Each line of a value is a term."""
     return (_posting(encode(line)) for line in sorted(set(value.splitlines())))
@@ -145,6 +173,8 @@ SCHEMA = Schema(
     published=Field(nothing, column=True),
     # speakers
     names=Field(name),
+    named=Field(nothing, column=True),  # the words of each name, a line each
+    slips=Field(slips),
     quotes=Field(nothing, column=True),
     # families
     members=Field(lines),

@@ -74,6 +74,12 @@ class Segments:
         with self._open() as opened:
             return [number for leaf in opened.leaves for number in leaf.documents(field, term)]
 
+    def holding_each(self, field: str, terms: Iterable[str]) -> Iterator[list[int]]:
+        """The documents of each term of a field in turn."""
+        with self._open() as opened:
+            for term in terms:
+                yield [number for leaf in opened.leaves for number in leaf.documents(field, term)]
+
     def times(self, field: str, term: str) -> dict[int, float]:
         """How often a term of a field stands in each document that holds it."""
         with self._open() as opened:
@@ -144,6 +150,15 @@ class Segments:
     def lengths(self) -> list[int]:
         """How many words each quotation has, by its number; 0 for other documents."""
         return [int(length or 0) for length in self.column("length")]
+
+    @cached_property
+    def quoted(self) -> list[int]:
+        """How many quotations each speaker has, by its number; 0 for other documents."""
+        return [int(count or 0) for count in self.column("quotes")]
+
+    def names(self, number: int) -> list[list[str]]:
+        """The words of each name of a speaker."""
+        return [name.split() for name in (self.column("named")[number] or "").split("\n")]
 
     def of_article(self, article_id: str, doc: str) -> list[int]:
         """The quotations or the passages of one article."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from indexer.index import manifest
 from indexer.index.engine import IndexDamaged, IndexFault
-from indexer.index.generations import Generations, telling_faults
+from indexer.index.generations import EDITORS, Generations, telling_faults
 from indexer.index.whoosh.reader import WhooshReader
 from indexer.index.whoosh.schema import LAYOUT
 from indexer.index.whoosh.writer import WhooshWriter
@@ -52,6 +52,10 @@ class WhooshEngine:
                     draft.publish(NAME, LAYOUT)
             finally:
                 writer.close()
+
+    def editors(self) -> str:
+        """The editors' file of the newest generation, blank when there is none."""
+        return self._generations.read(EDITORS).decode()
 
     def check(self) -> tuple[str, ...]:
         """Faults found in what is stored, one line each; empty when all is as it was written."""

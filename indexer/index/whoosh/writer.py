@@ -17,10 +17,10 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from indexer.index.engine import Entry, Family, Passage, Speaker
-from indexer.index.generations import telling_faults
+from indexer.index.generations import EDITORS, telling_faults
 from indexer.index.whoosh.codec import Codec
 from indexer.index.whoosh.reader import WhooshReader
-from indexer.index.whoosh.schema import SCHEMA, encode
+from indexer.index.whoosh.schema import SCHEMA, encode, name_words
 from indexer.quote import Quote
 from indexer.speakers import is_same_everywhere
 from indexer.wording.analysis import terms
@@ -67,6 +67,24 @@ class WhooshWriter:
     def remove_speaker(self, speaker_id: str) -> None:
         """Take a speaker's record out; no error when there is none."""
         self._replace("id", f"speaker {speaker_id}", [])
+
+    def put_ledger(self, key: str, record: dict[str, Any]) -> None:
+        """Keep what the register needs to go on counting, in place of what was held under `key`."""
+        document = {"doc": "ledger", "id": f"ledger {key}", "record": _json(record)}
+        self._replace("id", f"ledger {key}", [document])
+
+    def remove_ledger(self, key: str) -> None:
+        """Take out what is held under a key; no error when there is nothing."""
+        self._replace("id", f"ledger {key}", [])
+
+    def put_editors(self, text: str) -> None:
+        """Keep the editors' file, which later commits keep too unless they replace the index."""
+        with telling_faults():
+            # Under a name of its own first: the file may be the base generation's, by a second name.
+            aside = self._folder / f"{EDITORS}.new"
+            aside.write_text(text, encoding="utf-8")
+            aside.replace(self._folder / EDITORS)
+        self.changed = True
 
     def put_family(self, family: Family) -> None:
         """Write a family, in place of what was held under its id."""
@@ -218,10 +236,15 @@ def _passage_document(passage: Passage) -> dict[str, Any]:
 
 
 def _speaker_document(speaker: Speaker) -> dict[str, Any]:
+    if not speaker.quotes:
+        return {"doc": "signpost", "id": f"speaker {speaker.id}", "record": _json(asdict(speaker))}
+    names = " ".join((speaker.name, *speaker.aliases))
     return {
         "doc": "speaker",
         "id": f"speaker {speaker.id}",
-        "names": " ".join((speaker.name, *speaker.aliases)),
+        "names": names,
+        "named": "\n".join(" ".join(name_words(name)) for name in (speaker.name, *speaker.aliases)),
+        "slips": names,
         "quotes": str(speaker.quotes),
         "record": _json(asdict(speaker)),
     }

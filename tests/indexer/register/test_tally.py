@@ -1,14 +1,18 @@
-"""Speakers' records, as they are gathered from quotations."""
+"""Speakers' records, as they are counted from quotations."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indexer.index.engine import RoleHeld, Speaker
 from indexer.quote import Mention, Quote, Source
-from indexer.register import Register
+from indexer.register.sayings import Saying
+from indexer.register.tally import Tally
 from tests.factories import make_quote
 
 
@@ -23,12 +27,17 @@ def said(
     return replace(quote, mention=found, source=Source(None, None, None, (), published))
 
 
-def record(*quotes: Quote) -> Speaker:
-    register = Register()
+def tally(*quotes: Quote) -> Tally:
+    counted = Tally()
     for quote in quotes:
-        register.add(quote)
-    (speaker,) = register.speakers()
-    return speaker
+        saying = Saying.of(quote)
+        assert saying
+        counted.add(saying, saying.role)
+    return counted
+
+
+def record(*quotes: Quote) -> Speaker:
+    return tally(*quotes).record("mirela-voss", None, ())
 
 
 @pytest.mark.parametrize(
@@ -86,17 +95,41 @@ def test_roles_run_from_the_first_day_printed_to_the_last() -> None:
     )
 
 
-def test_words_of_nobody_known_are_gathered_for_nobody() -> None:
-    register = Register()
-    register.add(make_quote("Words.", None))
-    assert list(register.speakers()) == []
+def test_words_of_nobody_known_are_counted_for_nobody() -> None:
+    assert Saying.of(make_quote("Words.", None)) is None
 
 
-def test_what_an_article_said_can_be_taken_out_again() -> None:
-    register = Register()
-    for quote in (said(role="pupil"), replace(said(role="mayor"), article_id="vote")):
-        register.add(quote)
-    register.forget("vote")
-    register.forget("unheard of")
-    (speaker,) = register.speakers()
-    assert (speaker.quotes, [held.role for held in speaker.roles]) == (1, ["pupil"])
+def test_years_are_those_of_the_words_not_of_the_print() -> None:
+    old = replace(said(published="2024-01-02"), date="2023-12-30")
+    assert record(old, old, replace(old, date="2024"), replace(old, date=None)).years == (
+        ("2023", 2),
+        ("2024", 1),
+    )
+
+
+def test_an_editor_s_name_stands_and_the_printed_ones_are_aliases() -> None:
+    speaker = tally(said("Voss"), said()).record("mirela-voss", "Mirela Voss OBE", ("other", "another"))
+    assert (speaker.name, speaker.aliases) == ("Mirela Voss OBE", ("Mirela Voss", "Voss"))
+    assert speaker.not_to_be_confused_with == ("another", "other")
+
+
+_QUOTES = st.builds(
+    said,
+    mention=st.sampled_from([None, "Voss", "she", "Mira Voss", "M. Voss"]),
+    role=st.sampled_from([None, "mayor", "Mayor", "MAYOR", "pupil"]),
+    published=st.sampled_from([None, "2024-03-05", "2023-01-01", "2025-12-31T08:00"]),
+    name=st.sampled_from(["Mirela Voss", "Mírela Voss", "Mirela  Voss"]),
+)
+
+
+@given(st.lists(_QUOTES, min_size=1, max_size=12), st.randoms())
+def test_what_is_counted_in_any_order_and_kept_between_is_the_same(quotes: list[Quote], random) -> None:
+    whole = record(*quotes)
+    random.shuffle(quotes)
+    parts = Tally()
+    for quote in quotes:
+        parts = Tally.from_record(json.loads(json.dumps(parts.to_record())))
+        saying = Saying.of(quote)
+        assert saying
+        parts.add(saying, saying.role)
+    assert parts.record("mirela-voss", None, ()) == whole
