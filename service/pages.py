@@ -9,6 +9,8 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 
 from service import typography, verdicts
+from service.addresses import site
+from service.forms.table import QUOTE, QUOTES
 from service.parameters import (
     ParameterError,
     Question,
@@ -34,8 +36,9 @@ _SPEAKERS_BESIDE = 5
 
 @pages.record
 def set_type(state: BlueprintSetupState) -> None:
-    """Give the templates their filters."""
+    """Give the templates their filters, and the forms that they lead to."""
     state.app.jinja_env.tests["differs"] = verdicts.differs
+    state.app.jinja_env.globals.update(site=site, quote_forms=QUOTE[1:], list_forms=QUOTES[1:])
     state.app.jinja_env.filters.update(
         counted=typography.counted,
         day=typography.day,
