@@ -50,7 +50,7 @@ def quotes() -> Response:
     args = _ordered(_args(*SEARCH))
     question = read_question(args)
     asked = (question.q, question.speaker, question.role, question.publisher, question.kind)
-    title = " ".join(["Quotations", *filter(None, (*asked, question.since, question.until))])
+    title = f"Quotations: {', '.join(filter(None, (*asked, question.since, question.until))) or 'all'}"
     on_page: dict[str, Any] = {name: args[name] for name in _ON_A_PAGE if name in args}
     return _search(question, args, title, url_for("pages.search", **on_page))
 
@@ -123,7 +123,7 @@ def speaker_quotes(speaker_id: str) -> Response:
     args = _ordered(_args(*_OF_ONE_SPEAKER))
     known = _found(current_reader().speaker(speaker_id), "speaker")
     question = replace(read_question(args), speaker_id=speaker_id)
-    title = f"Quotations of {known.name} {question.q}".strip()
+    title = f"Quotations of {known.name}{f': {question.q}' if question.q else ''}"
     return _search(question, args, title, url_for("pages.speaker", speaker_id=speaker_id))
 
 

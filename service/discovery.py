@@ -30,7 +30,7 @@ def opensearch() -> Response:
 def oembed() -> Response:
     """A quotation to embed, by the address of its page. Further parameters are the consumer's own."""
     if request.args.get("format", "json") != "json":
-        raise NotImplementedError("Embeddings are given as json alone.")
+        abort(501, "Embeddings are given as json alone.")
     address = request.args.get("url", "")
     if not address:
         raise ParameterError("url is needed: the address of a quotation’s page.")

@@ -10,7 +10,7 @@ from lxml import etree
 from service.forms.blockquote import UNKNOWN, blockquote, marked_words
 from service.forms.days import moment
 from service.forms.form import Page, Record, Site
-from service.forms.line import one_line, web_address
+from service.forms.line import web_address
 from service.parameters import whole
 from service.typography import opening
 
@@ -42,7 +42,7 @@ def write_feed(page: Page) -> str:
 def _add_entry(feed: Any, quote: Record, site: Site) -> None:
     entry, source = _add(feed, "entry"), quote["source"]
     _add(entry, "id", _urn(f"quotation {quote['id']}"))
-    words = opening(one_line(marked_words(quote)), _TITLE)
+    words = opening(marked_words(quote), _TITLE)
     _add(entry, "title", f"{quote['speaker'] or UNKNOWN}: {words}")
     _add(entry, "updated", _updated(quote))
     if printed := moment(source["published"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from service.forms.form import Record, Site
-from service.forms.line import web_address
+from service.forms.line import one_line, web_address
 from service.typography import day, told_role
 
 UNKNOWN = "Speaker not known"
@@ -29,8 +29,8 @@ def blockquote(quote: Record, site: Site) -> Markup:
 
 
 def marked_words(quote: Record) -> str:
-    """The words in quotation marks, unless they are the article's own."""
-    text = str(quote["text"])
+    """The words on one line, in quotation marks unless they are the article's own."""
+    text = one_line(quote["text"])
     return text if quote["kind"] == "indirect" else f"“{text}”"
 
 

@@ -37,7 +37,7 @@ def cite(quote: Record) -> Citation:
         authors=tuple(name for author in source["authors"] if (name := _line(author))),
         date=date_parts(source["published"]),
         url=web_address(source["url"]),
-        words=one_line(marked_words(quote)),
+        words=marked_words(quote),
         note=one_line(f"{verb} {speaker_line(quote)}{said}"),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from service.forms.blockquote import UNKNOWN, blockquote, marked_words
 from service.forms.form import Record, Site
-from service.forms.line import one_line
 from service.typography import opening
 
 WIDTH = 600  # pixels, where no less is asked for
@@ -20,7 +19,7 @@ def embedding(quote: Record, site: Site, width: int | None = None, height: int |
     answer = {
         "version": "1.0",
         "type": "rich",
-        "title": opening(one_line(marked_words(quote)), _TITLE),
+        "title": opening(marked_words(quote), _TITLE),
         "author_name": quote["speaker"] or UNKNOWN,
         "author_url": site.speaker(quote["speaker_id"]) if quote["speaker_id"] else None,
         "provider_name": "On Record",
