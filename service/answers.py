@@ -21,6 +21,7 @@ from service.snapshots import current_reader
 
 _SHAPE = 1  # to be raised when the same question gets another answer from the same index
 
+_READING = ("GET", "HEAD")
 _PLACE = ("cursor", "limit", "facet")  # parameters that change what a page shows, not what is listed
 
 
@@ -92,12 +93,12 @@ def _take_suffix(_: str | None, values: dict[str, Any] | None) -> None:
 
 
 def _choose_form() -> None:
-    """By suffix, else by Accept. Raises NotAcceptable."""
+    """By suffix, else by Accept; what is sent to be worked on answers in its own way. Raises NotAcceptable."""
     forms = forms_of(request.endpoint)
     if g.suffix:
         g.form = next(form for form in forms if form.suffix == g.suffix)
         return
-    g.form = forms[0] if request.method == "OPTIONS" else choose(forms, request.accept_mimetypes)
+    g.form = choose(forms, request.accept_mimetypes) if request.method in _READING else forms[0]
     if g.form is None:
         given = ", ".join(form.media_types[0] for form in forms)
         raise NotAcceptable(f"Accept takes nothing that is given here: {given}.")
@@ -105,7 +106,7 @@ def _choose_form() -> None:
 
 def _answer_unchanged() -> Response | None:
     """304 before any work: an answer depends on the generation, what is asked and its form, nothing else."""
-    if request.method not in ("GET", "HEAD"):
+    if request.method not in _READING:
         return None
     asked = sorted((name, value) for name, value in request.args.items(multi=True) if value)
     known = json.dumps([_SHAPE, current_reader().generation, request.path, chosen().suffix, asked])
@@ -117,7 +118,7 @@ def _answer_unchanged() -> Response | None:
 
 def _tag(response: Response) -> Response:
     """Name the answer, so that a client can ask whether it still holds; say what its form hung on."""
-    if not g.get("suffix"):
+    if request.method in _READING and not g.get("suffix"):
         response.vary.add("Accept")
     if response.status_code in (200, 304) and "etag" in g:
         response.set_etag(g.etag)

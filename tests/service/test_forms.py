@@ -284,3 +284,9 @@ def test_addresses_are_https_where_a_trusted_proxy_says_so(make_app: AppFactory)
     assert wary.get(address, headers=told).get_json(force=True)["url"].startswith("http://localhost/")
     odd = trusting.get(address, headers={"X-Forwarded-Proto": "javascript"})
     assert odd.get_json(force=True)["url"].startswith("http://localhost/")
+
+
+def test_only_reading_is_negotiated_here(client: FlaskClient) -> None:
+    sent = {"quote": "We will not close the harbour wall before the spring tide"}
+    response = client.post("/api/v1/verify", json=sent, headers={"Accept": "image/png"})
+    assert (response.status_code, response.mimetype) == (200, "application/json")
