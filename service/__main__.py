@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,13 +16,31 @@ from indexer.index.engine import IndexFault, Reader
 from service.app import open_index
 from service.parameters import ParameterError, read_phrase, read_question, whole
 from service.query import QueryError
+from service.report import write_report
 from service.search import find_quotes
 from service.serving import Server
 from service.settings import SettingError
 from service.terminal import draft_lines, search_lines, verification_lines
+from service.typography import counted
 from service.verify import VERDICTS, UncheckablePhrase, check, verify
+from service.verify.records import Verdict
 
 FAILED, MISUSED = 1, 2
+FORMATS = ("text", "json", "html")
+
+_FAIL_ON = "exit with 1 when a passage has this verdict or one further from the source"
+_JSON = "print the record instead of lines"
+_ENDINGS = f"""\
+verdicts, each further from the source than the one before:
+{textwrap.fill(", ".join(VERDICTS), 78, initial_indent="  ", subsequent_indent="  ")}
+They are of the words; whom the articles credit is printed beside them.
+
+exit codes:
+  0  checked; no verdict at or beyond --fail-on, or none was asked for
+  1  a verdict at or beyond --fail-on (the report is printed all the same),
+     or no index to read (nothing is printed)
+  2  wrong use, or a draft that cannot be read
+"""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -61,14 +80,27 @@ def verify_phrase(args: argparse.Namespace) -> int:
 
 
 def check_draft(args: argparse.Namespace) -> int:
-    """Print a verdict for every quoted passage of a draft."""
-    text = _read_draft(args.draft)
+    """Print a verdict for every quoted passage of a draft: text, Markdown or HTML."""
+    draft = _read_draft(args.draft)
     with _reader(args.index) as reader:
-        report = check(reader, text).to_record()
-    worst = VERDICTS[VERDICTS.index(args.fail_on) :] if args.fail_on else ()
-    failed = any(passage["verdict"] in worst for passage in report["passages"])
-    _print(args, report, draft_lines(report))
-    return FAILED if failed else 0
+        report = check(reader, draft)
+        record = report.to_record()
+        if args.format == "html":
+            name = None if args.draft == "-" else Path(args.draft).name
+            _write([write_report(reader, draft, report, name)])
+        else:
+            _print(args, record, draft_lines(record, draft))
+    return _judge(record["passages"], args.fail_on)
+
+
+def _judge(passages: list[dict[str, Any]], fail_on: Verdict | None) -> int:
+    """The exit code: whether a passage is as far from its source as `fail_on`, or further."""
+    worst = VERDICTS[VERDICTS.index(fail_on) :] if fail_on else ()
+    failed = sum(passage["verdict"] in worst for passage in passages)
+    if not failed:
+        return 0
+    found = f"{failed:,} of {counted(len(passages), 'passage', 'passages')}"
+    return _complain(f"{found} at or beyond --fail-on {fail_on}", FAILED)
 
 
 class DraftError(Exception):
@@ -92,16 +124,18 @@ def _reader(index: str) -> Iterator[Reader]:
 
 
 def _print(args: argparse.Namespace, record: dict[str, Any], lines: Iterable[str]) -> int:
-    """Print the record as JSON or as lines. A reader who has seen enough and closes the pipe is no fault."""
+    """Print the record as JSON or as lines."""
+    _write([json.dumps(record, ensure_ascii=False, indent=2)] if args.format == "json" else lines)
+    return 0
+
+
+def _write(lines: Iterable[str]) -> None:
+    """Print. A reader who has seen enough and closes the pipe is no fault."""
     try:
-        if args.json:
-            print(json.dumps(record, ensure_ascii=False, indent=2))
-        else:
-            print("\n".join(lines))
+        print("\n".join(lines))
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def _complain(fault: object, code: int) -> int:
@@ -124,11 +158,18 @@ def _parser() -> argparse.ArgumentParser:
     verified.add_argument("--speaker", help="who is said to have said them")
     checked = _command(commands, "check", check_draft)
     checked.add_argument("draft", help="a file, or - for standard input")
-    checked.add_argument(
-        "--fail-on", choices=VERDICTS, help="exit with 1 when a verdict is this or further from the source"
-    )
+    checked.add_argument("--fail-on", choices=VERDICTS, metavar="VERDICT", help=_FAIL_ON)
+    checked.add_argument("--format", choices=FORMATS, help="lines, the record, or a page in one file")
+    checked.epilog, checked.formatter_class = _ENDINGS, argparse.RawDescriptionHelpFormatter
     for command in (searched, verified, checked):
-        command.add_argument("--json", action="store_true", help="print the record instead of lines")
+        command.add_argument(
+            "--json",
+            action="store_const",
+            const="json",
+            dest="format",
+            help="print the record instead of lines",
+        )
+        command.set_defaults(format="text")
     return parser
 
 

@@ -93,7 +93,7 @@ def _take_suffix(_: str | None, values: dict[str, Any] | None) -> None:
 
 
 def _choose_form() -> None:
-    """By suffix, else by Accept; what is sent to be worked on answers in its own way. Raises NotAcceptable."""
+    """By suffix, else by Accept; what answers a POST is its route's own affair. Raises NotAcceptable."""
     forms = forms_of(request.endpoint)
     if g.suffix:
         g.form = next(form for form in forms if form.suffix == g.suffix)

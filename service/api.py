@@ -28,8 +28,9 @@ from service.parameters import (
     read_words,
     single_values,
 )
+from service.report import POLICY, write_report
 from service.search import find_article, find_copies, find_quote, find_quotes
-from service.settings import DRAFT_LENGTH
+from service.settings import DRAFT_LENGTH, DRAFT_PASSAGES
 from service.snapshots import current_reader
 from service.speakers import find_speaker, find_speakers, suggest_speakers
 from service.variants import find_variants
@@ -37,6 +38,7 @@ from service.verify import check, verify
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 
+_FORMS = ("application/json", "text/html")  # of a checked draft; the first where both are as welcome
 _OF_ONE_SPEAKER = tuple(name for name in SEARCH if name != "speaker")
 _ON_A_PAGE = tuple(name for name in SEARCH if name not in ("facet", "limit", "cursor"))
 
@@ -150,13 +152,24 @@ def verify_posted() -> Response:
 
 @api.post("/check")
 def check_draft() -> Response:
-    """A verdict for every quoted passage of a draft."""
+    """A verdict for every quoted passage of a draft, as JSON or, where that is preferred, as a page."""
     body = _json_body("text")
     if "text" not in body:
         raise ParameterError("text is needed: the draft.")
     if len(body["text"]) > DRAFT_LENGTH:
         raise RequestEntityTooLarge(f"text holds at most {DRAFT_LENGTH:,} characters.")
-    return jsonify(check(current_reader(), body["text"]).to_record())
+    reader = current_reader()
+    report = check(reader, body["text"], most=DRAFT_PASSAGES)
+    is_page = request.accept_mimetypes.best_match(_FORMS) == "text/html"
+    answer = _page(write_report(reader, body["text"], report)) if is_page else jsonify(report.to_record())
+    answer.vary.add("Accept")
+    return answer
+
+
+def _page(report: str) -> Response:
+    """A report with the policy that its own style sheet needs."""
+    policy = f"{POLICY}; frame-ancestors 'none'"
+    return Response(report, mimetype="text/html", headers={"Content-Security-Policy": policy})
 
 
 def _search(question: Question, args: dict[str, str], title: str, for_people: str) -> Response:

@@ -8,8 +8,8 @@ from typing import Any
 from flask import Blueprint, abort, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 
-from service import typography, verdicts
 from service.addresses import site
+from service.filters import FILTERS, TESTS
 from service.forms.table import QUOTE, QUOTES
 from service.parameters import (
     ParameterError,
@@ -37,23 +37,9 @@ _SPEAKERS_BESIDE = 5
 @pages.record
 def set_type(state: BlueprintSetupState) -> None:
     """Give the templates their filters, and the forms that they lead to."""
-    state.app.jinja_env.tests["differs"] = verdicts.differs
     state.app.jinja_env.globals.update(site=site, quote_forms=QUOTE[1:], list_forms=QUOTES[1:])
-    state.app.jinja_env.filters.update(
-        counted=typography.counted,
-        day=typography.day,
-        days=typography.days,
-        differs=verdicts.differs,
-        ending=typography.ending,
-        marked=typography.marked,
-        opening=typography.opening,
-        told_role=typography.told_role,
-        quoted_spans=verdicts.quoted_spans,
-        saying=lambda record: verdicts.SAYINGS[record["verdict"]],
-        searched=verdicts.searched_sentence,
-        sentences=verdicts.sentences,
-        web=typography.web,
-    )
+    state.app.jinja_env.tests.update(TESTS)
+    state.app.jinja_env.filters.update(FILTERS)
 
 
 @dataclass(frozen=True, slots=True)

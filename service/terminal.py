@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from service.search import Answer, Record
 from service.typography import counted, day, told_role
@@ -45,21 +46,36 @@ def verification_lines(record: Record) -> Iterator[str]:
         yield from _match_lines(match)
 
 
-def draft_lines(report: Record) -> Iterator[str]:
-    """A draft's passages, each with its verdict and the best match."""
-    if not report["passages"]:
-        yield "There is no quoted passage in this draft."
-    for passage in report["passages"]:
-        said = SAYINGS[passage["verdict"]]
-        yield from wrapped(f"“{passage['text']}”")
-        if passage["speaker"]:
-            yield _INDENT + f"credited by the draft to {passage['speaker']}"
-        yield _INDENT + f"{said.sign} {said.sentence}"
-        for sentence in sentences(passage):
-            yield from wrapped(sentence, _INDENT)
-        for match in passage["matches"][:1]:
-            yield from _match_lines(match, _INDENT)
+def draft_lines(report: Record, draft: str) -> Iterator[str]:
+    """A draft's passages, each with its line, its verdict and the best match; then how many of each."""
+    passages = report["passages"]
+    line, place = 1, 0
+    for passage in passages:
+        line, place = line + draft.count("\n", place, passage["start"]), passage["start"]
+        yield from _passage_lines(passage, line)
         yield ""
+    yield _tally(passages)
+
+
+def _passage_lines(passage: Record, line: int) -> Iterator[str]:
+    said = SAYINGS[passage["verdict"]]
+    yield from wrapped(f"“{passage['text']}”")
+    credited = f", credited by the draft to {passage['speaker']}" if passage["speaker"] else ""
+    yield _INDENT + f"line {line}{credited}"
+    yield _INDENT + f"{said.sign} {said.sentence}"
+    for sentence in sentences(passage):
+        yield from wrapped(sentence, _INDENT)
+    for match in passage["matches"][:1]:
+        yield from _match_lines(match, _INDENT)
+
+
+def _tally(passages: Sequence[Record]) -> str:
+    """2 passages: 1 exact, 1 altered."""
+    if not passages:
+        return "There is no quoted passage in this draft."
+    numbers = Counter(passage["verdict"] for passage in passages)
+    told = (f"{numbers[verdict]:,} {verdict}" for verdict in SAYINGS if numbers[verdict])
+    return f"{counted(len(passages), 'passage', 'passages')}: {', '.join(told)}."
 
 
 def _match_lines(match: Record, indent: str = "") -> Iterator[str]:

@@ -47,6 +47,7 @@ _CREDITS = {
     "relayed": "The article has {relays} quoting {asked}.",
     "unresolved": "The article does not name who said these words.",
 }
+_SPLICED = "The articles credit parts of this to {others}."
 # Verdicts of which the answer's own reason says more than the sentence above.
 _EXPLAINED = ("cannot_check", "promoted", "spliced")
 _NOT_HELD = "That says nothing of whether they were said: only that no article here prints them."
@@ -61,11 +62,17 @@ def credit_sentence(record: Record) -> str:
     credited = record["credited"]
     names = dict.fromkeys(one["speaker"] for one in credited if one["speaker"])
     relays = dict.fromkeys(one["relayed_by"] for one in credited if one["relayed_by"])
-    return _CREDITS.get(record["attribution"], "").format(
+    said = _SPLICED if _is_shared(record) else _CREDITS.get(record["attribution"], "")
+    return said.format(
         asked=record["speaker"],
         others=", ".join(names) or "somebody not named",
         relays=", ".join(relays) or "somebody else",
     )
+
+
+def _is_shared(record: Record) -> bool:
+    """Whether the speaker asked for said only some of the fragments of a splice."""
+    return (record["verdict"], record["attribution"]) == ("spliced", "different_speaker")
 
 
 def alarm_sentence(match: Record) -> str:

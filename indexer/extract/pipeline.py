@@ -23,7 +23,7 @@ from indexer.quote import Quote
 VERSION = "3"
 """Changes whenever the same article may give other quotations: an index built before is then out of date."""
 
-SPEECH = 0.74
+SPEECH = 0.78
 """The chance from which a passage counts as speech."""
 
 _CERTAIN = 0.95
@@ -111,7 +111,6 @@ def _relayer(resolver: Resolver, answer: Attribution, speaker: Identity | None) 
 def _chance(page: Page, number: int, answer: Attribution, weights: model.Model) -> float:
     """The chance that a passage is speech: what its setting decides, else what the model makes of it."""
     decided = setting.decides(page, number, answer)
-    if decided is False:
-        return 0.0
-    chance = speech.probability(speech.features(page, number, answer), weights.speech)
-    return max(chance, _CERTAIN) if decided else chance
+    if decided is not None:
+        return _CERTAIN if decided else 0.0
+    return speech.probability(speech.features(page, number, answer), weights.speech)

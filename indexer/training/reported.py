@@ -30,6 +30,7 @@ _DECAY = 1e-3
 _RIGHT, _WRONG = 0.3, 1.7
 """What a cue is taken to have been seen as before any is."""
 _IDLE = -2.9
+"""The logarithm of the odds below which a cue is idle: one case in twenty."""
 _PARTS, _LEAST = 3, 0.02
 _NEAR = 2
 """How many tokens an option may lie off the annotation and still be the right one."""
@@ -238,10 +239,10 @@ def _whose(one: Told) -> Iterator[Ranked]:
     assert one.quote is not None
     if spans:
         content = c.Content(_frame(one, spans), tuple(spans))
-        options = source_options(one.page, one.prose, one.clause)
+        options = source_options(one.page, one.prose, one.clause, content)
         right = [_names(one.quote, option) for option in options]
         right[0] = not any(right)
-        yield Ranked(source_features(one.prose, one.clause, content, options), right)
+        yield Ranked(source_features(one.prose, one.clause, content.frame, options), right)
 
 
 def _names(quote: dict[str, Any], option: Source | None) -> bool:

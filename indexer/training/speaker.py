@@ -11,7 +11,7 @@ from indexer.training.learner import Pace, Ranked, Weights, train_ranker
 
 def train_speaker(articles: Iterable[Read]) -> Weights:
     """The weights of the ranker; features seen a few times only are accidents."""
-    return train_ranker(ranked(articles), pace=Pace(0.08, seen=8))
+    return train_ranker(ranked(articles), decay=1e-3, pace=Pace(0.12, seen=12))
 
 
 def ranked(articles: Iterable[Read]) -> list[Ranked]:

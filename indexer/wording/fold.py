@@ -31,7 +31,8 @@ _MARKS = (
 )
 _RUN = rf"[^\W_]+(?:[{_MARKS}{UNSEEN}]+[^\W_]*)*"
 _JOINT = rf"(?:[{APOSTROPHES}{HYPHENS}]|(?<=\d)[.,:/—](?=\d))"
-_DOTTED = rf"[^\W\d_](?:\.[^\W\d_])+(?!\w)(?:\.(?=[{APOSTROPHES}{HYPHENS}]\w))?"
+_LETTER = rf"[^\W\d_][{_MARKS}]*"
+_DOTTED = rf"{_LETTER}(?:\.{_LETTER})+(?!\w)(?:\.(?=[{APOSTROPHES}{HYPHENS}]\w))?"
 # A word: a dotted abbreviation or a run of letters and digits, joined to others
 # by apostrophes and hyphens, by dots and commas between digits. The signs of
 # percent and of money are words: "$5" and "5" are not the same amount.

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.article import Article
 from indexer.extract.pipeline import extract
-from indexer.index.engine import Passage, Reader
+from indexer.index.engine import IndexFault, Passage, Reader
 from indexer.quote import Quote
+from service.parameters import whole
 from service.verify.answer import cannot_check, verify
-from service.verify.draft_text import read_draft
+from service.verify.draft_text import DraftText, read_draft
 from service.verify.phrase import UncheckablePhrase
 from service.verify.printed import print_marked, quoted_segments
 from service.verify.records import DraftPassage, DraftReport, Verification
-from service.verify.thresholds import MOST_PASSAGES
+from service.verify.remembered import remembering
 
 # Fewer words between marks that are nobody's speech are a term, a title or a nickname.
 _LEAST_WORDS = 4
-_TOO_MANY = f"Only the first {MOST_PASSAGES:,} passages of a draft are checked at once; this is a later one."
+_TOO_MANY = "Only the first {most:,} passages of a draft are checked at once; this is a later one."
+_FAILED = "This passage could not be compared, for a fault of the service; its log holds the reason."
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +37,60 @@ class Quoted:
     asked: str | None
 
 
-def check(reader: Reader, text: str) -> DraftReport:
+def check(reader: Reader, text: str, most: int | None = None) -> DraftReport:
     """A verdict for every quoted passage of a draft: plain text, Markdown or HTML.
 
     What cannot be checked is reported as such, and so is what comes after the
-    first `MOST_PASSAGES`; one bad passage never fails the others.
+    first `most` passages; one bad passage never fails the others. The same
+    words of the same speaker are verified once. Raises IndexFault.
     """
-    draft = read_draft(text)
+    draft = read_draft(whole(text))
+    answers = _Answers(remembering(reader), most)
+    return DraftReport(
+        tuple(
+            DraftPassage(*draft.place(each.start, each.end), each.text, each.speaker, answers.to(each))
+            for each in _quoted(draft)
+        )
+    )
+
+
+def _quoted(draft: DraftText) -> list[Quoted]:
+    """The quoted passages, in the order in which they stand."""
     article = Article("draft", draft.text, draft.paragraphs())
     quotes = extract(article, reported=False)
-    found = sorted((*_spoken(quotes), *_unclaimed(article, quotes)), key=lambda each: (each.start, each.end))
-    answers: dict[tuple[str, str | None], Verification] = {}
-    passages = []
-    for number, quoted in enumerate(found):
-        asked = (quoted.text, quoted.asked)
-        if asked not in answers:
-            answers[asked] = _answer(reader, *asked, number < MOST_PASSAGES)
-        place = draft.place(quoted.start, quoted.end)
-        passages.append(DraftPassage(*place, quoted.text, quoted.speaker, answers[asked]))
-    return DraftReport(tuple(passages))
+    found = (*_spoken(quotes), *_unclaimed(article, quotes))
+    return sorted(found, key=lambda each: (each.start, each.end))
 
 
-def _answer(reader: Reader, phrase: str, speaker: str | None, is_checked: bool) -> Verification:
-    try:
-        return (
-            verify(reader, phrase, speaker)
-            if is_checked
-            else cannot_check(reader, phrase, speaker, _TOO_MANY)
-        )
-    except UncheckablePhrase as fault:
-        return cannot_check(reader, phrase, speaker, str(fault))
+class _Answers:
+    """What was answered to the passages of one draft so far."""
+
+    def __init__(self, reader: Reader, most: int | None) -> None:
+        self._reader = reader
+        self._most = most
+        self._asked = 0
+        self._known: dict[tuple[str, str | None], Verification] = {}
+
+    def to(self, quoted: Quoted) -> Verification:
+        """The answer to the next passage."""
+        question = quoted.text, quoted.asked
+        self._asked += 1
+        if question not in self._known:
+            self._known[question] = self._answer(*question)
+        return self._known[question]
+
+    def _answer(self, phrase: str, speaker: str | None) -> Verification:
+        if self._most is not None and self._asked > self._most:
+            return cannot_check(self._reader, phrase, speaker, _TOO_MANY.format(most=self._most))
+        try:
+            return verify(self._reader, phrase, speaker)
+        except UncheckablePhrase as fault:
+            return cannot_check(self._reader, phrase, speaker, str(fault))
+        except IndexFault:
+            raise
+        except Exception:  # whatever it is, it must not cost the writer the other passages
+            _log.exception("a passage of %d characters could not be compared", len(phrase))
+            return cannot_check(self._reader, phrase, None, _FAILED)
 
 
 def _spoken(quotes: tuple[Quote, ...]) -> Iterator[Quoted]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,6 +58,10 @@ class DraftText:
     def place(self, start: int, end: int) -> Stretch:
         """The stretch of the draft as given that the characters `start` to `end` come from."""
         return self.starts[start], self.ends[end - 1]
+
+    def found(self, start: int, end: int) -> Stretch:
+        """The characters that come from a stretch of the draft as given: `place`, the other way round."""
+        return bisect_left(self.starts, start), bisect_right(self.ends, end)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs, block quotations told from the others."""

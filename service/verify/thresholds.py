@@ -16,13 +16,12 @@ WINDOW_SHORTLIST = 15  # quotations, and as many passages, for each
 MOST_WINDOWS = 8
 FRAGMENT_WINDOW = 6  # words of a phrase that no one quotation holds that are looked for on their own
 FRAGMENT_SHORTLIST = 10  # quotations for each
-MOST_ALIGNED = 40  # candidates compared word by word
+MOST_ALIGNED = 25  # candidates compared word by word
 LEAST_ALIGNED = 3  # compared in any case, to have the nearest to show
 LEAST_SHARED = 0.4  # share of the phrase's weight a candidate must hold, in any order, to be compared
 MOST_ARTICLES = 3  # compared whole, when no quotation and no passage holds the phrase
 MOST_MATCHES = 100  # listed
 MOST_COPIES = 500  # further prints of the same words looked up
-MOST_PASSAGES = 300  # of a draft, checked at once
 LONGEST_SEARCHED = 30  # words of a phrase that every print is looked up for
 
 # The same utterance in other words (`altered`, and prose close to the phrase): likeness, and the share of the
@@ -66,7 +65,6 @@ INTERRUPTION = 7
 # How verdicts that are not verbatim rank against each other: by likeness, less this. What an article prints
 # word for word, part quotation and part prose, comes before a quotation to which words were added.
 PROMOTED_STRENGTH = 1.0
-CONDENSED_STRENGTH = 0.95
 PARAPHRASE_STRENGTH = 0.8
 SPLICED_LESS = 0.1
 PROMOTED_LESS = 0.1

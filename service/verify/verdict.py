@@ -164,9 +164,7 @@ def _judged(phrase: Phrase, found: Finding) -> Finding:
     if not undeclared:
         return replace(found, verdict="exact_marked", strength=1.0, alarm=alarm)
     if not altering:
-        return replace(
-            found, verdict="condensed", strength=min(t.CONDENSED_STRENGTH, found.likeness), alarm=alarm
-        )
+        return replace(found, verdict="condensed", strength=found.likeness, alarm=alarm)
     return replace(found, verdict="altered", strength=found.likeness, alarm=alarm)
 
 

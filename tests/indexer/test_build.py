@@ -109,9 +109,9 @@ def test_quotations_are_held_as_they_are_extracted(engine: Engine, tmp_path: Pat
         ]
 
 
-def test_reported_speech_is_held_where_somebody_surely_said_it(engine: Engine, tmp_path: Path) -> None:
+def test_reported_speech_is_held_where_somebody_surely_states_it(engine: Engine, tmp_path: Path) -> None:
     text = (
-        "Mirela Voss, mayor of Orrin, said the gates would close in May.\n\n"
+        "Mirela Voss, mayor of Orrin, said the gates would close in May. Voss criticized the new toll.\n\n"
         "Asked who had made the telephone call to the mill, she left."
     )
     news = write(tmp_path, record("dam", text))
@@ -121,8 +121,10 @@ def test_reported_speech_is_held_where_somebody_surely_said_it(engine: Engine, t
     with engine.reader() as reader:
         held = reader.article_quotes("dam")
     assert [quote.speaker for quote in held] == ["Mirela Voss"]
-    assert [quote for quote in found if quote.speaker and quote.confidence >= 0.5] == list(held)
-    assert len(found) > len(held)
+    assert [quote.text for quote in held] == ["the gates would close in May"]
+    sure = [quote.text for quote in found if quote.speaker and quote.confidence >= 0.5]
+    assert sure == ["the gates would close in May", "the new toll"]
+    assert len(found) > len(sure)
 
 
 def test_many_processes_build_what_one_builds(tmp_path: Path, told: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,11 @@ def _quote(text: str, words: str, speaker: str, cue: str, after: int = 0) -> dic
 
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory: pytest.TempPathFactory) -> list[Read]:
-    path: Path = tmp_path_factory.mktemp("training") / "tiny.jsonl"
-    path.write_text("".join(json.dumps(_article(number)) + "\n" for number in range(24)), encoding="utf-8")
+    return _read(tmp_path_factory.mktemp("training") / "tiny.jsonl", map(_article, range(24)))
+
+
+def _read(path: Path, records: Iterable[dict[str, Any]]) -> list[Read]:
+    path.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
     return read(path)
 
 
@@ -78,6 +82,15 @@ def test_what_was_taught_is_found_with_its_words_and_its_source(articles, traine
         ]
         gold = [(page.text[quote["start"] : quote["end"]], quote["speaker"]) for quote in article.quotes]
         assert found == gold
+
+
+def test_cues_that_never_report_are_not_asked_again(tmp_path):
+    records = [_article(number) for number in range(24)]
+    laughing = [one | {"text": one["text"] + "\n\nThe crew laughed and went home."} for one in records]
+    trained = train_reported(_read(tmp_path / "laughing.jsonl", laughing))
+    assert "laughed" in trained["idle"]
+    assert {"said", "wants"}.isdisjoint(trained["idle"])
+    assert not [feature for feature in trained["clause"] if "laugh" in feature.split()]
 
 
 def test_the_same_articles_give_the_same_weights(articles, trained):

@@ -189,6 +189,13 @@ def test_check(client: FlaskClient) -> None:
     assert second["verdict"] != "exact"
 
 
+def test_a_draft_of_more_passages_than_are_verified_is_listed_whole(client: FlaskClient) -> None:
+    draft = "“Nobody counted the seals,” said Odile Vane.\n\n" * 501
+    passages = client.post("/api/v1/check", json={"text": draft}).get_json()["passages"]
+    assert [passage["verdict"] for passage in passages[:500]] == [passages[0]["verdict"]] * 500
+    assert len(passages) == 501
+
+
 def test_an_answer_is_given_again_only_when_it_has_changed(client: FlaskClient) -> None:
     first = client.get("/api/v1/quotes?q=wall&limit=5")
     tag = first.headers["ETag"]

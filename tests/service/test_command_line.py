@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from service.__main__ import main
+from service.verify import VERDICTS
 from tests.service.conftest import Runner
 from tests.service.press import VANE, WALL
 
+GULLS = "Gulls have taken over the customs house and refuse to leave,"
 ALTERED = WALL.replace("will not close", "will close")
 
 
@@ -72,23 +74,60 @@ def test_verify_as_json(runner: Runner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("draft", "fail_on", "code"),
+    ("draft", "fail_on", "code", "said"),
     [
-        (f"“{WALL}” said Odile Vane.", "altered", 0),
-        (f"“{ALTERED}” said Odile Vane.", "altered", 1),
-        (f"“{ALTERED}” said Odile Vane.", None, 0),
-        (f"“{ALTERED}” said Odile Vane.", "not_found", 0),
-        ("Nobody is quoted here.", "altered", 0),
+        (f"“{WALL}” said Odile Vane.", "altered", 0, ""),
+        (f"“{ALTERED}” said Odile Vane.", "altered", 1, "1 of 1 passage at or beyond --fail-on altered"),
+        (f"“{ALTERED}” said Odile Vane.", "exact", 1, "1 of 1 passage at or beyond --fail-on exact"),
+        (f"“{ALTERED}” said Odile Vane.", None, 0, ""),
+        (f"“{ALTERED}” said Odile Vane.", "not_found", 0, ""),
+        (f"“{WALL}” said Odile Vane.\n\n“{GULLS}” she said.", "altered", 1, "1 of 2 passages"),
+        (f"“{WALL}” said Odile Vane.\n\n“{'seal ' * 2001}” she said.", "not_found", 1, "1 of 2 passages"),
+        ("Nobody is quoted here.", "altered", 0, ""),
     ],
 )
+@pytest.mark.parametrize("form", ["text", "json", "html"])
 def test_check_fails_at_the_verdict_asked_for(
-    runner: Runner, tmp_path: Path, draft: str, fail_on: str | None, code: int
+    runner: Runner, tmp_path: Path, draft: str, fail_on: str | None, code: int, said: str, form: str
 ) -> None:
     file = tmp_path / "draft.md"
     file.write_text(draft, encoding="utf-8")
-    ran = runner("check", str(file), *(["--fail-on", fail_on] if fail_on else []))
+    ran = runner("check", str(file), "--format", form, *(["--fail-on", fail_on] if fail_on else []))
     assert ran.code == code
-    assert ran.out
+    assert ran.out.startswith({"json": "{", "html": "<!doctype html>"}.get(form, ""))
+    assert ran.err.startswith(f"on-record: {said}" if said else "")
+    assert bool(ran.err) is bool(said)
+
+
+def test_check_tells_line_verdict_and_best_match_then_how_many_of_each(
+    runner: Runner, tmp_path: Path
+) -> None:
+    file = tmp_path / "draft.txt"
+    file.write_text(f"The wall.\n\n“{WALL}” said Odile Vane.\n\n“{ALTERED}” Vane said.", encoding="utf-8")
+    lines = runner("check", str(file)).out.splitlines()
+    assert lines[0] == f"“{WALL}”"
+    assert "    line 3, credited by the draft to Odile Vane" in lines
+    assert "    line 5, credited by the draft to Odile Vane" in lines
+    assert lines[-1] == "2 passages: 1 exact, 1 altered."
+    file.write_text("Nobody is quoted here.", encoding="utf-8")
+    assert runner("check", str(file)).out == "There is no quoted passage in this draft.\n"
+
+
+@pytest.mark.parametrize("asked", [["--json"], ["--format", "json"], ["--format", "html", "--json"]])
+def test_json_is_short_for_a_format(runner: Runner, tmp_path: Path, asked: list[str]) -> None:
+    file = tmp_path / "draft.md"
+    file.write_text(f"“{WALL}” said Odile Vane.", encoding="utf-8")
+    (passage,) = json.loads(runner("check", str(file), *asked).out)["passages"]
+    assert (passage["start"], passage["end"], passage["verdict"]) == (1, 1 + len(WALL), "exact")
+
+
+def test_help_tells_the_verdicts_in_order_and_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["check", "--help"])
+    assert ended.value.code == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert ", ".join(VERDICTS) in told
+    assert "0 checked; no verdict at or beyond --fail-on" in told
 
 
 def test_check_names_the_draft_s_own_speaker(runner: Runner, tmp_path: Path) -> None:
@@ -128,7 +167,10 @@ def test_faults_go_to_standard_error_with_a_code(
     assert said in ran.err
 
 
-@pytest.mark.parametrize("asked", [[], ["shout"], ["search"], ["check", "-", "--fail-on", "rudeness"]])
+@pytest.mark.parametrize(
+    "asked",
+    [[], ["shout"], ["search"], ["check", "-", "--fail-on", "rudeness"], ["check", "-", "--format", "pdf"]],
+)
 def test_wrong_use(asked: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(asked)

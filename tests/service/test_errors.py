@@ -50,8 +50,8 @@ REFUSED: list[tuple[str, str, dict[str, Any], int, str]] = [
     ("POST", "/api/v1/check", {"data": b"[" * 99_000, "content_type": "application/json"}, 400, "not JSON"),
     ("POST", "/api/v1/check", {"data": b"text", "content_type": "text/plain"}, 415, "application/json"),
     ("POST", "/api/v1/check", {}, 415, "application/json"),
-    ("POST", "/api/v1/check", {"json": {"text": "a" * 100_001}}, 413, "100,000 characters"),
-    ("POST", "/api/v1/check", {"json": {"text": "a" * 200_000}}, 413, "too large"),
+    ("POST", "/api/v1/check", {"json": {"text": "a" * 200_001}}, 413, "200,000 characters"),
+    ("POST", "/api/v1/check", {"json": {"text": "a" * 300_000}}, 413, "too large"),
     ("GET", "/api", {}, 404, "nothing at this address"),
     ("GET", "/api/v2/quotes", {}, 404, "nothing at this address"),
     ("GET", "/api/v1/quotes/none", {}, 404, "no quotation with this id"),
@@ -69,7 +69,7 @@ REFUSED: list[tuple[str, str, dict[str, Any], int, str]] = [
 
 @pytest.fixture(scope="module")
 def small_app(make_app: AppFactory) -> Flask:
-    return make_app(rate_limit=0, max_body=150_000)
+    return make_app(rate_limit=0, max_body=250_000)
 
 
 @pytest.mark.parametrize(("method", "address", "sent", "status", "detail"), REFUSED)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from indexer.extract.days.day_reader import days_in
 from indexer.extract.days.days import DayWords, days_before
 from indexer.extract.days.saying import clause_of, is_aside, is_before_past, is_inflected, sentence_start
-from indexer.extract.days.telling import tells
+from indexer.extract.days.telling import leads, tells
 from indexer.extract.language import times
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
@@ -82,6 +82,10 @@ class Almanac:
             return None
         before = (candidate for candidate, _ in self.page.near(line.number, first, day.first))
         found = next((c for c in before if first in (c.begin, c.first) or c.after == day.first), None)
+        if found is None and leads(line, day):
+            place = day.last + (line.lower[day.last : day.last + 1] == [","])
+            behind = (candidate for candidate, _ in self.page.near(line.number, place, place + _CLOSE))
+            found = next((c for c in behind if place in (c.begin, c.first)), None)
         return found if found and not line.lower[found.after].endswith("s") else None
 
     def is_news(self, day: DayWords) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from indexer.extract.days.almanac import Almanac, Said
 from indexer.extract.days.days import DayWords
-from indexer.extract.days.diary import Diary, Resolve
+from indexer.extract.days.deaths import Resolve
+from indexer.extract.days.diary import Diary
 from indexer.extract.days.framing import Frames, Saying
 from indexer.extract.days.saying import (
     Clause,
@@ -15,6 +16,7 @@ from indexer.extract.days.saying import (
     is_acting_now,
     is_announced,
     is_before_past,
+    is_heard,
     is_present,
     sentence_start,
     verb_within,
@@ -61,6 +63,8 @@ class Calendar:
             return last
         saying = self._saying(number, answer.option)
         said = self._in_clause(saying) or self._unclear(saying, answer) or self._frames.of(number, saying)
+        if said is None and who and self._diary and (saying.present):
+            said = UNKNOWN if self._diary.is_dead(who) else None
         if said is None and not saying.present:
             said = self._spoken(who, number)
             return said or (last if last and answer.option and answer.option.continued else self._own)
@@ -82,7 +86,11 @@ class Calendar:
     def _spoken(self, who: Identity | None, number: int) -> Said | None:
         if self._diary is None or who is None:
             return None
-        return self._diary.last(who, self._page.passages[number].paragraph, self._page.place(number))
+        paragraph = self._page.passages[number].paragraph
+        said = self._diary.last(who, paragraph, self._page.place(number))
+        if said is None and self._diary.is_dead(who):
+            return UNKNOWN
+        return said or self._diary.told_next(who, paragraph)
 
     def _unclear(self, saying: Saying, answer: Attribution) -> Said | None:
         """Unknown, where words are told again that tell no day."""
@@ -90,6 +98,7 @@ class Calendar:
         line, cue = saying.line, saying.clause.cue
         of_one_sentence = line.sentence[cue] == line.sentence[saying.place]
         told_again = saying.within is not None or (of_one_sentence and is_before_past(line, cue))
+        told_again = told_again or (cue < saying.place and is_heard(line, saying.place))
         now = saying.present or line.lower[cue].endswith("ing")
         return UNKNOWN if told_again or (relayed and not now) else None
 

@@ -6,12 +6,16 @@ import datetime
 from collections.abc import Callable
 
 from indexer.extract.days.days import (
+    DETERMINERS,
     DayWords,
     days_before,
     is_bound,
     is_held,
     is_idle,
     is_owned,
+    is_spanned,
+    is_told_in,
+    names_occasion,
     weekday_before,
 )
 from indexer.extract.days.months import day_number, read_figures, read_month
@@ -44,7 +48,7 @@ def _weekday(line: Line, place: int, published: datetime.date | None) -> DayWord
     lead = lower[place - 1] if place else ""
     if not line.words[place][0].isupper() or lead in times.NAMED_DAYS or _is_title(line, place):
         return None
-    if lead in times.TO_OR_FROM and not _counts_after(line, place):
+    if is_spanned(line, place) and not _counts_after(line, place):
         return None
     first = place - 1 if lead in times.LEADS else place
     full = _month_behind(line, place + 1, published)
@@ -92,13 +96,15 @@ def _phrase(line: Line, place: int, published: datetime.date | None) -> DayWords
         return None
     for back, phrases in times.DAYS_BACK.items():
         if last := _end(line, place, phrases):
-            return DayWords(place, last, days_before(published, back), bound=is_idle(line, place, last))
+            idle = is_idle(line, place, last) or line.lower[place - 1 : place] in _OWNERS
+            return DayWords(place, last, days_before(published, back), bound=idle)
     if last := _end(line, place, times.SAME_DAY):
         told = "same" in line.lower[place:last] and line.lower[last : last + 1]
         other = told in (["that"], ["as"], ["of"], ["when"])
         return DayWords(place, last, None, "time" if other else "same")
     if last := _end(line, place, times.NO_DAY):
-        return DayWords(place, last, None, "time", is_owned(line, last))
+        again = line.lower[last : last + 1] in (["again"], ["more"])
+        return DayWords(place, last, None, "time", again or is_owned(line, last))
     return None
 
 
@@ -109,6 +115,26 @@ def _end(line: Line, place: int, phrases: times.Phrases) -> int:
         if words[: len(phrase)] == phrase:
             return place + len(phrase)
     return 0
+
+
+def _former(line: Line, place: int, published: datetime.date | None) -> DayWords | None:
+    """`an earlier hearing`, `her last interview`: another day, which is not told."""
+    found = (_apart if line.lower[place] in times.APART else _phrase)(line, place, published)
+    if found is not None or not place or line.lower[place - 1] not in DETERMINERS:
+        return found
+    noun = next(
+        (at for at in range(place + 1, min(place + 4, len(line.lower))) if is_told_in(line.lower[at])), 0
+    )
+    return DayWords(place, noun + 1, None, "time") if noun and names_occasion(line, place + 1) else None
+
+
+def _then(line: Line, place: int, published: datetime.date | None) -> DayWords | None:
+    """`he said then`, `she told me then`: the day told last."""
+    following = line.lower[place + 1 : place + 2]
+    if following and following != ["that"] and following[0][0].isalnum():
+        return None
+    said = any(word in w.CUES for word in line.lower[max(0, place - 2) : place])
+    return DayWords(place, place + 1, None, "same") if said else None
 
 
 def _apart(line: Line, place: int, published: datetime.date | None) -> DayWords | None:
@@ -147,6 +173,7 @@ def _when_young(line: Line, place: int, published: datetime.date | None) -> DayW
     return DayWords(place, place + 4, None, "time") if young else None
 
 
+_OWNERS = tuple([word] for word in w.POSSESSIVES)
 _WHEN_WAS = (["he", "was"], ["she", "was"], ["i", "was"], ["they", "were"])
 _TABLES: tuple[times.Phrases, ...] = (*times.DAYS_BACK.values(), times.SAME_DAY, times.NO_DAY)
 _PAIRS = frozenset(start for table in _TABLES for start in table)
@@ -158,8 +185,10 @@ _LASTS = frozenset(phrase[-1] for table in _TABLES for rows in table.values() fo
 _Reader = Callable[[Line, int, datetime.date | None], DayWords | None]
 _WORDS: dict[str, _Reader] = {
     **dict.fromkeys(times.APART, _apart),
+    **dict.fromkeys(times.FORMER, _former),
     **dict.fromkeys(w.WEEKDAYS, _weekday),
     **dict.fromkeys(w.MONTHS, read_month),
     "when": _when_young,
+    "then": _then,
 }
 _READERS: dict[str, _Reader] = {**{start[0]: _phrase for start in _PAIRS}, **_WORDS}

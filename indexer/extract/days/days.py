@@ -14,8 +14,11 @@ DayKind = Literal["day", "time", "same"]
 POSSESSIVE_MARKS = frozenset(["'s", "’s"])
 DETERMINERS = w.DETERMINERS | w.POSSESSIVES | POSSESSIVE_MARKS
 _HELD = frozenset("in from on through throughout into after".split())
-_TOLD_IN = nouns.DOCUMENT_HEADS | times.OCCASIONS
+_TOLD_IN = nouns.DOCUMENT_HEADS | times.OCCASIONS | times.BOOKS
 _NOUN_REACH = 4
+_SPAN = 6
+_SOON = 75
+"""How many days ahead a day without a year is taken for one to come."""
 
 
 @record
@@ -73,6 +76,12 @@ def latest(year: int | None, month: int, day: int, published: datetime.date | No
         return None
     found = date_of(published.year, month, day)
     return found if found is None or found <= published else date_of(published.year - 1, month, day)
+
+
+def is_soon(month: int, day: int, published: datetime.date | None) -> bool:
+    """Whether a day without a year is soon to come: `opens on 20 March`, in an article of 14 March."""
+    found = date_of(published.year, month, day) if published else None
+    return found is not None and published is not None and 0 < (found - published).days <= _SOON
 
 
 # --- What a day belongs to -------------------------------------------------------------------------
@@ -140,6 +149,14 @@ def names_occasion(line: Line, place: int) -> bool:
 def is_dated(line: Line, place: int) -> bool:
     """`an e-mail of 2022`, `an entry from May`: the time a document is from."""
     return line.lower[max(0, place - 1) : place] in (["of"], ["from"]) and is_told_before(line, place - 1)
+
+
+def is_spanned(line: Line, place: int) -> bool:
+    """`until Monday`, `for March 3`, `between January 1 and March 3`: the end of a time, or a day to come."""
+    lead = line.lower[place - 1] if place else ""
+    return lead in times.TO_OR_FROM or (
+        lead == "and" and "between" in line.lower[max(0, place - _SPAN) : place]
+    )
 
 
 def is_told_before(line: Line, place: int) -> bool:

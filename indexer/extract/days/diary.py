@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from indexer.extract.days.almanac import Almanac, Said
 from indexer.extract.days.days import DayWords
+from indexer.extract.days.deaths import Resolve, deaths
 from indexer.extract.days.framing import is_to_come
 from indexer.extract.days.saying import sentence_start
 from indexer.extract.language import times
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.passages.tokens import Line
 from indexer.extract.people.scene import Identity
+from indexer.extract.speakers.page import Page
 
-Resolve = Callable[[Candidate], Identity | None]
-"""Tells whom a mention means."""
 _OPENING = 3
 """In how many lines an article tells when its author met whom it is about."""
 _JUST_BEFORE = 1
 """How many paragraphs further on the day holds on which somebody did something."""
+_NEXT = 3
+"""In how many lines after an opening line what it sums up is told."""
+_REMARKS = frozenset("remark remarks comment comments".split())
 _AUTHORS = frozenset("i we me us".split())
 
 
@@ -33,6 +36,7 @@ class Diary:
         self._taken: set[tuple[int, int]] = set()
         self._read = 0
         self._met, self._meeting = self._meet()
+        self._dead: frozenset[Identity] | None = None
 
     def keep(self, who: Identity, said: Said) -> None:
         """Keep the day on which somebody said something."""
@@ -52,6 +56,29 @@ class Diary:
         if paragraph - acted <= _JUST_BEFORE or who in self._spoke or who.type != "person":
             return said if paragraph - acted <= _JUST_BEFORE else self._spoke.get(who)
         return self._meeting if who.name.split()[-1] in self._met else None
+
+    def told_next(self, who: Identity, paragraph: int) -> Said | None:
+        """The day told next of the speaker of an opening line, which sums up what is told after it."""
+        if paragraph >= _OPENING:
+            return None
+        for line in self._almanac.page.lines[paragraph + 1 : paragraph + 1 + _NEXT]:
+            for day in self._almanac.of(line):
+                if self._is_told_of(line, day, who):
+                    return self._almanac.said(line, day)
+        return None
+
+    def is_dead(self, who: Identity) -> bool:
+        """Whether the page tells that somebody has died."""
+        if self._dead is None:
+            self._dead = frozenset(deaths(self._almanac.page, self._resolve))
+        return who in self._dead
+
+    def _is_told_of(self, line: Line, day: DayWords, who: Identity) -> bool:
+        """Whether somebody says something on a day of the news, or what he said is told to be of it."""
+        if not self._almanac.is_news(day) or day.bound or is_to_come(line, day):
+            return False
+        told = self._almanac.teller(line, day) or _remarker(self._almanac.page, line, day)
+        return self._meant(told) == who
 
     def _read_line(self, line: Line, days: Sequence[DayWords]) -> None:
         """Take down, once, who speaks or else acts on some days of a line."""
@@ -79,6 +106,15 @@ class Diary:
                 if self._almanac.is_news(day) and _is_meeting(line, day):
                     return frozenset(line.words), self._almanac.said(line, day)
         return frozenset(), None
+
+
+def _remarker(page: Page, line: Line, day: DayWords) -> Candidate | None:
+    """Whoever opens a sentence on what he has said: `Voss made the remark at a meeting on Monday`."""
+    first = sentence_start(line, day.first)
+    if _REMARKS.isdisjoint(line.lower[first : day.first]):
+        return None
+    before = (mention for mention, _ in page.near(line.number, first, day.first))
+    return next((mention for mention in before if first in (mention.begin, mention.first)), None)
 
 
 def _is_meeting(line: Line, day: DayWords) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from indexer.extract.days.almanac import Almanac, Said
 from indexer.extract.days.days import DayWords
 from indexer.extract.days.saying import Clause, is_aside, sentence_start
-from indexer.extract.days.telling import is_at_verb, is_of_document, leads
+from indexer.extract.days.telling import is_at_verb, is_of_document, is_of_next, leads, lies_ahead
 from indexer.extract.language import times
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
@@ -130,7 +130,7 @@ class Frames:
 def is_to_come(line: Line, day: DayWords) -> bool:
     """Whether a day of a sentence lies ahead: `will resign on Monday`, `On Monday the board will vote`."""
     first = max(sentence_start(line, day.first), day.first - _AHEAD - 1)
-    if not times.TO_COME.isdisjoint(line.lower[first : day.first]):
+    if lies_ahead(line, first, day.first):
         return True
     for place in range(day.last, min(day.last + _AHEAD, len(line.lower))):
         word = line.lower[place]
@@ -142,7 +142,11 @@ def is_to_come(line: Line, day: DayWords) -> bool:
 
 
 def _is_beside(line: Line, day: DayWords) -> bool:
-    """Whether a day stands in a relative or subordinate clause: `Voss, who resigned on Monday, left`."""
+    """Whether a day stands in a clause apart: `Voss, who resigned on Monday, `, `By Monday all was gone`."""
+    if line.lower[day.first - 1 : day.first] == ["by"] and not is_of_next(line, day):
+        return True
+    if line.lower[day.first - 1 : day.first] in times.ASKED:
+        return False
     return not leads(line, day) and is_aside(line, sentence_start(line, day.first), day.first)
 
 
@@ -164,7 +168,7 @@ def _is_staged(line: Line, day: DayWords) -> bool:
 def _is_same(teller: Candidate, speaker: Candidate | None) -> bool:
     """Whether two mentions may mean one speaker, from their words alone."""
     if speaker is None or "pronoun" in (teller.kind, speaker.kind) or speaker.kind == "document":
-        return True
+        return not (speaker and teller.kind == "pronoun" and speaker.kind == "name" and speaker.role)
     if teller.kind == "name" and speaker.kind == "name":
         return teller.name.split()[-1] == speaker.name.split()[-1]
     return teller.head == speaker.head

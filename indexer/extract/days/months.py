@@ -11,7 +11,10 @@ from indexer.extract.days.days import (
     is_bound,
     is_dated,
     is_owned,
+    is_soon,
+    is_spanned,
     is_told_before,
+    is_told_in,
     latest,
     names_occasion,
 )
@@ -32,11 +35,20 @@ def read_month(line: Line, place: int, published: datetime.date | None) -> DayWo
         return _alone(line, place)
     first, last, number, year = found
     first -= 1 if first and line.lower[first - 1] == "the" and first < place else 0
-    if first and line.lower[first - 1] in times.TO_OR_FROM and not is_told_before(line, first - 1):
+    if is_spanned(line, first) and not is_told_before(line, first - 1):
         return None
     bound = is_bound(line, first, first, last)
     first -= 1 if first and line.lower[first - 1] == "on" else 0
-    return DayWords(first, last, latest(year, w.MONTHS[line.lower[place]], number, published), bound=bound)
+    month = w.MONTHS[line.lower[place]]
+    if year is None and not _is_past(line, first) and is_soon(month, number, published):
+        return DayWords(first, last, None, bound=True)
+    return DayWords(first, last, latest(year, month, number, published), bound=bound)
+
+
+def _is_past(line: Line, first: int) -> bool:
+    """Whether a day is of what has been said or sent: `wrote on 20 March`, `sent on 20 March`."""
+    word = line.lower[first - 1] if first else ""
+    return word in times.PUBLISHED or is_told_in(word) or (word in w.CUES and w.CUE_BASE[word] != word)
 
 
 def _day_and_month(line: Line, place: int) -> tuple[int, int, int, int | None] | None:

@@ -22,7 +22,7 @@ _HABITS = (["used", "to"], ["liked", "to"], ["likes", "to"])
 _ANNOUNCES = (["expected", "to"], ["due", "to"], ["set", "to"])
 _SUBJECTS = frozenset("he she they we i".split())
 _STOPS = frozenset([",", "(", "?", "!", PASSAGE])
-_PAST_REACH = 9
+_PAST_REACH, _HEARD_REACH = 9, 6
 _LONGEST = 150
 """How many tokens of a sentence are looked at before a place."""
 
@@ -114,6 +114,16 @@ def verb_within(line: Line, clause: Clause, place: int) -> int | None:
             said_to = near[-1:] == ["to"] and "had" in near
             return cue if said_to or is_before_past(line, cue) else None
     return None
+
+
+def is_heard(line: Line, place: int) -> bool:
+    """`told police “…”, a court heard`: words told again to those who sit over them."""
+    for at in range(place + 1, min(place + _HEARD_REACH, len(line.lower) - 1)):
+        if line.sentence[at] != line.sentence[place] or line.lower[at] == PASSAGE:
+            return False
+        if line.lower[at] in times.SITTINGS and line.lower[at - 1] in DETERMINERS:
+            return line.lower[at + 1 : at + 2] == ["heard"] or line.lower[at + 1 : at + 3] == ["was", "told"]
+    return False
 
 
 def is_announced(line: Line, cue: int) -> bool:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from indexer.extract.days.days import DayWords, is_broadcast, is_told_in
-from indexer.extract.days.saying import OPENERS, RELATIVES, Clause, has_verb, is_aside, sentence_start
+from indexer.extract.days.days import DETERMINERS, DayWords, is_broadcast, is_told_in
+from indexer.extract.days.saying import (
+    OPENERS,
+    RELATIVES,
+    Clause,
+    has_verb,
+    is_aside,
+    is_inflected,
+    sentence_start,
+)
 from indexer.extract.language import times
 from indexer.extract.language import words as w
 from indexer.extract.passages.tokens import PASSAGE, Line
@@ -14,6 +22,7 @@ _AWAY = frozenset([":", ";", "(", ")", "ahead", "—", "–"])
 _MEANS = frozenset(["by", "via"])
 _MEANWHILE = frozenset("as when while".split())
 _ADVERBS = frozenset("once recently".split())
+_STATES = frozenset("was were is are would".split())
 _SUBJECTS = frozenset("he she they it we i".split())
 _JOINS = frozenset("and but when where as".split())
 _DOCUMENT_REACH = 9
@@ -43,7 +52,20 @@ def leads(line: Line, day: DayWords) -> bool:
         return True
     if line.lower[first] in _MEANWHILE or "before" in line.lower[first : first + 2]:
         return "," not in line.lower[first : day.first]
+    if lies_ahead(line, first, day.first):
+        return False
     return not has_verb(line, first, day.first) and not is_aside(line, first, day.first)
+
+
+def lies_ahead(line: Line, first: int, last: int) -> bool:
+    """Whether some words look ahead: `The play opens`, `Rovers host Town`."""
+    words = line.lower[first:last]
+    if times.FIXTURES.isdisjoint(words):
+        return not times.TO_COME.isdisjoint(words)
+    for one, other in pairwise(words):
+        if other in times.FIXTURES and one not in DETERMINERS and one.endswith("s") != other.endswith("s"):
+            return True
+    return not times.TO_COME.isdisjoint(words)
 
 
 def is_of_document(line: Line, day: DayWords) -> bool:
@@ -84,12 +106,18 @@ def _tells_behind(line: Line, day: DayWords, clause: Clause) -> bool:
     between = line.lower[first : day.first]
     if not 0 <= day.first - first <= _reach(line, day) or not _AWAY.isdisjoint(between):
         return False
-    if between and between[-1] in OPENERS:
+    if (between and between[-1] in OPENERS) or _is_of_content(line, day, clause):
         return False
     if any(one == "to" and other in times.BASES for one, other in pairwise(between)):
         return False
     meanwhile = next((p for p in range(first, day.first) if line.lower[p] in _MEANWHILE), day.first)
     return not has_verb(line, first, meanwhile) and not is_aside(line, first, meanwhile)
+
+
+def _is_of_content(line: Line, day: DayWords, clause: Clause) -> bool:
+    """`said the match on Saturday was`: the day of what is said, and not `her answer on Saturday was`."""
+    behind = line.lower[day.last : day.last + 1]
+    return not _STATES.isdisjoint(behind) and is_inflected(line, clause.cue)
 
 
 def _reach(line: Line, day: DayWords) -> int:
@@ -115,12 +143,15 @@ def _tells_before(line: Line, day: DayWords, clause: Clause) -> bool:
     """A day before the subject: at the head of the sentence, or in a clause joined by `and` or `but`."""
     lower, before = line.lower, clause.begin - 1
     if before >= day.last and lower[before] in RELATIVES - {"where"}:
-        return before - day.last <= 2 and is_of_document(line, day)
+        of_document = is_told_in(lower[day.last - 1]) or is_of_document(line, day)
+        return before - day.last <= 2 and of_document
     if ";" in lower[day.last : clause.begin]:
+        return False
+    if lower[day.first - 1 : day.first] in (["who"], ["which"]):
         return False
     if leads(line, day):
         return not _is_reported(line, day, clause)
-    if before <= day.last and lower[day.first - 1] in ("and", "but", ",", ";", "that"):
+    if before <= day.last and lower[day.first - 1] in ("and", "but", ",", ";", ":", "that"):
         return lower[day.first - 1] != "that"
     parted = PASSAGE in lower[day.last : before] or not _AWAY.isdisjoint(lower[day.last : before])
     aside = is_aside(line, sentence_start(line, day.first), day.first)
@@ -139,8 +170,10 @@ def _is_reported(line: Line, day: DayWords, clause: Clause) -> bool:
 
 
 def _is_asked(line: Line, place: int) -> bool:
-    """`Voss, asked on Monday`, `Voss, speaking on Monday`: words behind a name that are no apposition."""
-    word = "".join(line.lower[place + 1 : place + 2])
+    """`Voss, asked on Monday`, `Voss, who spoke on Monday`: words behind a name that are no apposition."""
+    word, other = (*line.lower[place + 1 : place + 3], "", "")[:2]
+    if word == "who":
+        return other in times.SPEAKS
     return w.CUES.get(word) in ("ask", "say") or word.endswith("ing")
 
 

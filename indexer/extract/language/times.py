@@ -59,6 +59,7 @@ NO_DAY = _spelled(
     the day before|after
     the previous|next|following day|night|morning|afternoon|evening|week|month|year
     as a child|boy|girl|student|teenager
+    in his|her|their|my memoir|memoirs|autobiography|diary|diaries|will
     """
 )
 
@@ -73,6 +74,9 @@ COUNTS = {
 }
 QUANTITIES = frozenset("several few many some couple of more than about nearly almost just over or".split())
 APART = frozenset("ago earlier before later".split())
+
+# Before what people speak at or write, with a determiner: told of another day, `an earlier hearing`.
+FORMER = frozenset("earlier previous recent past last leaked".split())
 
 # Before a weekday or a month: no such day is told as the day of anything that has happened.
 TO_OR_FROM = frozenset(
@@ -96,6 +100,12 @@ OCCASIONS = frozenset(
     breakfast panel visit stop gathering vigil service presser q&a""".split()
 )
 
+# What days are entered in, besides the documents that speak for themselves.
+BOOKS = frozenset("log logbook ledger".split())
+
+# Who hears words told again.
+SITTINGS = frozenset("court jury inquest tribunal hearing inquiry trial judge panel".split())
+
 BROADCASTS = frozenset("broadcast show programme program edition episode newscast".split())
 
 # What words are written on or sent in, besides the documents themselves.
@@ -116,8 +126,9 @@ PAST_VERBS = frozenset(
     couldn't""".split()
 )
 
-# Words by which a sentence looks ahead, and verbs that `to` makes so.
+# Words by which a sentence looks ahead, verbs that do so of matches, and verbs that `to` makes so.
 TO_COME = frozenset("will would shall is are starts begins opens set due scheduled expected plans".split())
+FIXTURES = frozenset("host hosts face faces travel travels play plays visit visits meet meets".split())
 BASES = frozenset(
     """vote be have meet hold take go make resign get appear attend release come leave win lose begin start
     testify stand run stop end step debate decide deliver discuss open close return sign speak""".split()
@@ -134,9 +145,11 @@ STAGED = frozenset(
 # What happens to somebody: not of the day he tells of it.
 RECEIVED = frozenset("learned learnt heard received got found knew felt thought saw".split())
 
-# What an author and whoever he interviews do.
+# What is told of somebody who speaks, `Voss, who spoke on Monday`, and what an author who asks him does.
+SPEAKS = frozenset("spoke talked testified".split())
 MEETS = frozenset("met meet spoke talked sat visited called interviewed".split())
 
 # Participles behind a name: of somebody who is about to speak, and of somebody's past.
+ASKED = (["asked"], ["pressed"], ["approached"], ["contacted"], ["reached"], ["interviewed"])
 REACHED = frozenset("interviewed reached contacted pressed".split())
 PARTICIPLES = frozenset("born chosen shot hit hurt".split())

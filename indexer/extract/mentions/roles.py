@@ -95,8 +95,8 @@ def role_before(line: Line, first: int, start: int) -> tuple[str | None, int]:
     """The role before a name (at `start`), capitalised (from `first`) or not, and where it begins."""
     lower = line.lower
     left = _office_start(line, first)
-    titled = left < first or any(is_role(lower[p]) for p in range(first, start))
-    if titled or (left > 0 and lower[left - 1] != PASSAGE and is_role(lower[left - 1])):
+    titled = left < first or (first < start and any(is_role(lower[p]) for p in range(first, start)))
+    if titled or (left > 0 and is_role(lower[left - 1])):
         while left > 0 and first - left < _MAX_ROLE and _belongs_to_role(line, left - 1, first):
             left -= 1
     while left > 0 and lower[left - 1].endswith("-year-old"):

@@ -5,6 +5,7 @@ Pairing starts anew in every paragraph, so a stray mark can spoil its own paragr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -38,6 +39,9 @@ class Passage:
     label: tuple[int, int] | None = None
 
 
+_WORDS = re.compile(r"[^\W_]")
+
+
 def find_passages(article: Article) -> tuple[Passage, ...]:
     """Every marked passage of the article's prose, in order."""
     passages: list[Passage] = []
@@ -52,7 +56,7 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
 
 def has_words(text: str, passage: Passage) -> bool:
     """Whether anything is said at all: a letter or a digit."""
-    return any(character.isalnum() for character in text[passage.start : passage.end])
+    return _WORDS.search(text, passage.start, passage.end) is not None
 
 
 def _pair(row: Row, carried: bool) -> tuple[list[Passage], bool]:

@@ -25,7 +25,8 @@ class Mark:
     doubtful: bool = False
 
 
-_MARK = re.compile(r"[\"“”„‟«»＂「」'‘’‚`](?:(?<=')'|(?<=`)`)?")
+# An apostrophe between two letters, as most are, is no mark.
+_MARK = re.compile(r"[\"“”„‟«»＂「」'‘’‚`](?<![^\W_]['‘’‚`](?=[^\W_]))(?:(?<=')'|(?<=`)`)?")
 _SINGLES = frozenset("'‘’‚`")
 _BLANKS = " \t\n\xa0\u2009\u202f"
 _BEFORE_OPENING = frozenset(_BLANKS + "([{—–-―‘'/*_")
@@ -82,9 +83,6 @@ def _double(text: str, at: int, after: int, start: int) -> Mark | None:
 
 def _single(text: str, at: int) -> Mark | None:
     left, right = _around(text, at, at + 1)
-    within = left.isalnum() and right.isalnum()
-    if within:
-        return None
     shape = text[at]
     if (right.isalnum() or right in _SPOKEN_FIRST) and not left.isalnum():
         return _opening_single(text, at, shape, left, right)

@@ -42,7 +42,8 @@ def _labelled(article: Article) -> dict[int, re.Match[str]]:
     labelled = {
         number: match
         for number, paragraph in enumerate(article.paragraphs)
-        if (match := _LABEL.match(article.text, paragraph.start, paragraph.end))
+        if article.text.find(": ", paragraph.start, paragraph.end) >= 0
+        and (match := _LABEL.match(article.text, paragraph.start, paragraph.end))
     }
     times = Counter(match["name"] for match in labelled.values())
     shouted = {name for name in times if name.isupper()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 
 from indexer.extract.language import words as w
@@ -26,11 +26,10 @@ from indexer.extract.people.prominence import (
 )
 from indexer.extract.people.scene import Identity, Scene, Trace
 from indexer.extract.record import record
-from indexer.extract.speakers.page import Page
 
 _REACH = 5
 """How many paragraphs back an antecedent may stand."""
-_CHAIN = 12
+_CHAIN = 4
 """How many pronouns back are resolved first, so that the chain they make is known."""
 _SPOKEN, _NEVER = 5, 9
 _SURE = 0.1
@@ -50,7 +49,7 @@ _WORD = re.compile(r"\w+")
 
 @record
 class Rival:
-    """One answer to whom a pronoun means, and what speaks for it."""
+    """One answer to whom a pronoun means, and what speaks for it: nothing where it is the only one."""
 
     identity: Identity
     mention: Candidate | None
@@ -62,13 +61,14 @@ class Antecedents:
 
     def __init__(
         self,
-        page: Page,
+        scene: Scene,
         cast: Cast,
-        resolve: Callable[[Candidate], Identity | None],
+        plain: Callable[[Candidate], Identity],
         weights: dict[str, float],
     ) -> None:
-        self._page, self._cast, self._weights = page, cast, weights
-        self._scene = Scene(page, resolve)
+        """`plain` tells whom any other mention of the scene means."""
+        self._page, self._scene, self._cast, self._weights = scene.page, scene, cast, weights
+        self._plain = plain
         self._eligible = Eligible(cast)
         self._spoke: list[Spoke] = []
         self._meant: dict[int, Identity | None] = {}
@@ -112,7 +112,8 @@ class Antecedents:
                 break
             begin = trace.candidate.begin
             if trace.candidate.kind == "name" and line.words[begin - 1] in (",", PASSAGE):
-                return trace.identity if self._eligible.may_stand_for(trace, pronoun) else None
+                identity = self._plain(trace.candidate)
+                return identity if self._eligible.may_stand_for(identity, trace, pronoun) else None
         return None
 
     def _unsettled(self, pronoun: Candidate) -> list[Candidate]:
@@ -168,6 +169,8 @@ class Antecedents:
         fits = {key: seen for key, seen in found.items() if key != but and not is_named(key, named)}
         if len(fits) > 1 and asker is not None:
             fits.pop(asker, None)
+        if len(fits) == 1:
+            return [Rival(key, _mention(seen), []) for key, seen in fits.items()]
         recent = sorted(fits, key=lambda key: -_start(fits[key].latest))
         led = sorted((k for k in fits if fits[k].led), key=lambda key: -_start(fits[key].led))
         cued = sorted((k for k in fits if fits[k].cued), key=lambda key: -_start(fits[key].cued))
@@ -183,22 +186,20 @@ class Antecedents:
                 *speech_features(pronoun, key, spoken, lead),
                 *chain_features(pronoun, key, chain, meant),
             ]
-            rivals.append(Rival(key, seen.latest.candidate if seen.latest else None, features))
+            rivals.append(Rival(key, _mention(seen), features))
         return rivals
 
-    def _found(self, pronoun: Candidate, kept: Iterable[Identity]) -> dict[Identity, Seen]:
+    def _found(self, pronoun: Candidate, kept: Sequence[Identity]) -> dict[Identity, Seen]:
         """Everybody near by who fits; names that may be places only where nobody else fits."""
         excluded = self._named_behind(pronoun)
-        traces, kept = list(self._traces_before(pronoun)), list(kept)
+        traces = self._traces_before(pronoun)
         for fits in (self._eligible.may_stand_for, self._eligible.may_lead):
             found: dict[Identity, Seen] = {}
-            for trace in traces:
-                if trace.identity not in excluded and fits(trace, pronoun):
-                    seen = found.setdefault(trace.identity, Seen())
-                    seen.latest = seen.latest or trace
-                    seen.led = seen.led or (trace if trace.leads else None)
-                    seen.cued = seen.cued or (trace if trace.place == "speaks" else None)
-                    seen.times += 1
+            for identity, trace in traces:
+                if identity not in excluded and fits(identity, trace, pronoun):
+                    if identity not in found:
+                        found[identity] = Seen()
+                    found[identity].take_in(trace)
             for identity in kept:
                 if identity not in excluded and self._eligible.may_be(identity, pronoun):
                     found.setdefault(identity, Seen())
@@ -206,18 +207,19 @@ class Antecedents:
                 break
         return found
 
-    def _traces_before(self, pronoun: Candidate) -> Iterator[Trace]:
-        for number in range(pronoun.line, max(pronoun.line - _REACH, -1), -1):
-            last = pronoun.first if number == pronoun.line else len(self._page.lines[number].words)
-            yield from self._scene.before(number, last)
+    def _traces_before(self, pronoun: Candidate) -> list[tuple[Identity, Trace]]:
+        """The mentions shortly before a pronoun, each with whom it means, the latest first."""
+        traces = self._scene.before(pronoun.line, pronoun.first)
+        for number in range(pronoun.line - 1, max(pronoun.line - _REACH, -1), -1):
+            traces += self._scene.before(number, len(self._page.lines[number].words))
+        plain = self._plain
+        return [(plain(trace.candidate), trace) for trace in traces]
 
-    def _kept(self, pronoun: Candidate, chain: Candidate | None) -> Iterator[Identity]:
+    def _kept(self, pronoun: Candidate, chain: Candidate | None) -> list[Identity]:
         """Whoever spoke last, and whom the same pronoun meant last, however far back they were named."""
-        if (last := self._last(pronoun)) is not None:
-            yield last.identity
-        meant = self._meant.get(chain.start) if chain else None
-        if meant is not None:
-            yield meant
+        last = self._last(pronoun)
+        kept = [last.identity if last else None, self._meant.get(chain.start) if chain else None]
+        return [identity for identity in kept if identity is not None]
 
     def _named_behind(self, pronoun: Candidate) -> set[Identity]:
         """Whoever the pronoun's own clause names behind it: `he said Hale was late` is not Hale."""
@@ -225,7 +227,7 @@ class Antecedents:
             return self._told_of(pronoun)
         end = self._clause_end(pronoun)
         return {
-            trace.identity
+            self._plain(trace.candidate)
             for trace in self._scene.after(pronoun.line, pronoun.first + 1)
             if trace.candidate.kind == "name" and trace.candidate.first < end
         }
@@ -240,7 +242,7 @@ class Antecedents:
             return set()
         sentence = line.sentence[epithet.first]
         return {
-            trace.identity
+            self._plain(trace.candidate)
             for trace in self._scene.before(epithet.line, epithet.first)
             if trace.leads and trace.sentence == sentence
         }
@@ -266,6 +268,10 @@ class Antecedents:
     def _spoken_before(self, pronoun: Candidate) -> Sequence[Spoke]:
         last = bisect_left(self._spoke, pronoun.start, key=lambda spoke: spoke.start)
         return self._spoke[max(0, last - _SPOKEN) : last]
+
+
+def _mention(seen: Seen) -> Candidate | None:
+    return seen.latest.candidate if seen.latest else None
 
 
 def _start(trace: Trace | None) -> int:

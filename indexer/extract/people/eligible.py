@@ -21,8 +21,8 @@ class Eligible:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
 
-    def may_stand_for(self, trace: Trace, pronoun: Candidate) -> bool:
-        """Whether a mention before a pronoun may be what it stands for."""
+    def may_stand_for(self, identity: Identity, trace: Trace, pronoun: Candidate) -> bool:
+        """Whether a mention of somebody before a pronoun may be what it stands for."""
         kind = trace.candidate.kind
         if pronoun.head == "they":
             return kind in ("people", "group")
@@ -31,16 +31,16 @@ class Eligible:
             return kind in ("group", "document") and not here  # `In a statement it said`
         if kind not in ("name", "person"):
             return False
-        if trace.identity.type == "person":
-            person = self._cast.get(trace.identity.name)
+        if identity.type == "person":
+            person = self._cast.get(identity.name)
             if person is None or not (person.is_human or trace.place in _ACTIVE):
                 return False
             return agree(person.gender, pronoun.gender) and not _holds_other(person, pronoun)
         return pronoun.head != EPITHET and kind == "person" and agree(trace.candidate.gender, pronoun.gender)
 
-    def may_lead(self, trace: Trace, pronoun: Candidate) -> bool:
+    def may_lead(self, identity: Identity, trace: Trace, pronoun: Candidate) -> bool:
         """Whether a name that nothing tells to be a person's leads its sentence: Mirela Voss left."""
-        person = self._cast.get(trace.identity.name)
+        person = self._cast.get(identity.name)
         if person is None or (pronoun.gender is None and pronoun.head != EPITHET):
             return False
         free = trace.leads and trace.place != "owner" and agree(person.gender, pronoun.gender)

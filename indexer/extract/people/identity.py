@@ -53,7 +53,7 @@ class Resolver:
         self._author = authors[0] if len(authors) == 1 and " " in authors[0] else None
         self._naming = Naming(page, weights, self._introduced)
         self._cast, self._owners = self._naming.cast, self._naming.owners
-        self.antecedents = Antecedents(page, self._cast, self._naming.plain, weights)
+        self.antecedents = Antecedents(self._naming.scene, self._cast, self._naming.plain, weights)
 
     def resolve(self, candidate: Candidate, words: str = "") -> Identity | None:
         """Whom a candidate means; `words` are what the candidate says."""
@@ -64,7 +64,7 @@ class Resolver:
         if candidate.kind == "label":
             who = labelled(self._page, self._cast, candidate)
             role = self._introduced.get(who.name) if who and who.role is None else None
-            return replace(who, role=role) if who and role else who
+            return who._replace(role=role) if who and role else who
         if candidate.kind in ("person", "document") and self._naming.named(candidate) is None:
             return self._owners.owner(candidate, self.resolve) or self._naming.plain(candidate)
         return self._naming.plain(candidate)

@@ -19,7 +19,7 @@ from indexer.extract.people.holders import STAND_INS, Holders
 from indexer.extract.people.owners import Owners
 from indexer.extract.people.person import Person
 from indexer.extract.people.phrases import Phrases
-from indexer.extract.people.scene import Identity
+from indexer.extract.people.scene import Identity, Scene
 from indexer.extract.speakers.page import Page
 
 
@@ -33,6 +33,7 @@ class Naming:
     def __init__(self, page: Page, weights: dict[str, float], introduced: Mapping[str, str]) -> None:
         """`introduced` are roles by full name that somebody's own words tell."""
         self._page = page
+        self.scene = Scene(page)
         self.cast = Cast(page)
         self.phrases = Phrases(page)
         self.owners = Owners(page, self.cast)
@@ -86,7 +87,7 @@ class Naming:
             if person is not None:
                 self._learn(candidate, person)
             elif self._is_epithet(candidate):
-                antecedents = antecedents or Antecedents(self._page, self.cast, self.plain, weights)
+                antecedents = antecedents or Antecedents(self.scene, self.cast, self.plain, weights)
                 meant = antecedents.find(replace(candidate, head=EPITHET))
                 if meant is not None:
                     self._learn(candidate, self.cast[meant.name])

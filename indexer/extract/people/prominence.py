@@ -38,6 +38,16 @@ class Seen:
     cued: Trace | None = None
     times: int = 0
 
+    def take_in(self, trace: Trace) -> None:
+        """Count one more mention; the latest come first."""
+        self.times += 1
+        if self.latest is None:
+            self.latest = trace
+        if self.led is None and trace.leads:
+            self.led = trace
+        if self.cued is None and trace.place == "speaks":
+            self.cued = trace
+
 
 def place_features(
     page: Page, pronoun: Candidate, seen: Seen, recent: int, lead: int, cued: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
@@ -23,28 +23,23 @@ _WHO = (["who"], ["whose"], ["whom"])
 _SUBJECT = frozenset(["subject", "inverted", "later", "according"])
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Who is meant: the name to print, its type, and the role the article gives."""
 
     name: str
     type: SpeakerType
     role: str | None = None
 
-    def __hash__(self) -> int:
-        return hash(self.name)
-
 
 @record
 class Trace:
-    """One mention of somebody.
+    """One mention of somebody, whoever that is.
 
     `leads` says that its sentence is about it, `place` how it stands there: it `speaks`, is spoken
     `to`, `acts` (a verb follows, or `who`), hangs on a preposition (`under`), belongs to another mention
     (`inner`: also in `Birk, whose mother, Edda Hale,`) or owns what follows (`owner`); else `plain`.
     """
 
-    identity: Identity
     candidate: Candidate
     sentence: int
     leads: bool
@@ -52,32 +47,31 @@ class Trace:
 
 
 class Scene:
-    """The mentions of an article that are no pronouns, each with whom it means."""
+    """The mentions of an article that are no pronouns; each line is read when it is first asked for."""
 
-    def __init__(self, page: Page, resolve: Callable[[Candidate], Identity | None]) -> None:
-        self._page = page
-        self._resolve = resolve
+    def __init__(self, page: Page) -> None:
+        self.page = page
         self._traces: dict[int, list[Trace]] = {}
         self._places: dict[int, list[int]] = {}
 
-    def before(self, line: int, place: int) -> Iterator[Trace]:
+    def before(self, line: int, place: int) -> list[Trace]:
         """The mentions of a line before a token, the latest first, not too far back."""
         if line not in self._traces:
             self._traces[line] = self._read(line)
             self._places[line] = [trace.candidate.first for trace in self._traces[line]]
         traces, places = self._traces[line], self._places[line]
         first, last = bisect_left(places, place - _TOKENS), bisect_left(places, place)
-        return reversed(traces[first:last])
+        return traces[first:last][::-1]
 
-    def after(self, line: int, place: int) -> Iterator[Trace]:
+    def after(self, line: int, place: int) -> list[Trace]:
         """The mentions of a line behind a token, in order."""
-        list(self.before(line, 0))
+        self.before(line, 0)
         first = bisect_left(self._places[line], place)
-        return iter(self._traces[line][first : first + _TOKENS])
+        return self._traces[line][first : first + _TOKENS]
 
     def _read(self, number: int) -> list[Trace]:
-        page, line = self._page, self._page.lines[number]
-        attached = page.attachments.pairs(number)
+        line = self.page.lines[number]
+        attached = self.page.attachments.pairs(number)
         placed = [
             (candidate, _place(line, candidate, attachment))
             for candidate, attachment in attached
@@ -90,12 +84,12 @@ class Scene:
             for (one, place), other in zip(placed, following, strict=True)
         ]
         leading = _leading(line, placed)
-        return [
-            Trace(identity, candidate, sentence, leading.get(sentence) is candidate, place)
-            for candidate, place in placed
-            if candidate.kind != "pronoun" and (identity := self._resolve(candidate)) is not None
-            for sentence in (line.sentence[candidate.first],)
-        ]
+        traces = []
+        for candidate, place in placed:
+            if candidate.kind != "pronoun":
+                sentence = line.sentence[candidate.first]
+                traces.append(Trace(candidate, sentence, leading.get(sentence) is candidate, place))
+        return traces
 
 
 def _belongs(line: Line, one: Candidate, other: Candidate | None) -> bool:

@@ -152,13 +152,21 @@ def around(prose: Prose, clause: Clause, before: Clause | None) -> list[str]:
     found = [
         f"an {mark} {about(stop - place)} {clause.ending}",
         f"Lt {lemma} {_held('that', tags[place + 1 : stop])}",
-        f"Lq {lemma} {_held(MARKED, tags[clause.first : place])} {_held(MARKED, tags[place:last])}",
+        f"Lq {lemma} {_marked(prose, clause)}",
     ]
     if before is None:
         return [*found, f"P {clause.form}"]
     gap = tags[before.place + 1 : place]
     parted = f"{_held('that', gap)} {_held(',', gap)}"
     return [*found, f"P {before.form} {parted} {about(place - before.place)}", f"PL {before.lemma} {parted}"]
+
+
+def _marked(prose: Prose, clause: Clause) -> str:
+    """On which sides of a cue its sentence quotes anything."""
+    if not prose.line.passages:
+        return "- -"
+    tags, place = prose.tags, clause.place
+    return f"{_held(MARKED, tags[clause.first : place])} {_held(MARKED, tags[place : clause.last])}"
 
 
 def _held(tag: str, tags: Sequence[str]) -> str:

@@ -30,8 +30,7 @@ _PRONOUNS: Mapping[str, tuple[str, str | None]] = {
     "our": ("we", None),
     "us": ("we", None),
 }
-
-
+_WORDS = _PRONOUNS.keys() | {"who"}
 _PLAIN = frozenset(["name", "pronoun", "person", "people"])
 _PLAINLY = 0.95
 """The chance that the subject of an active verb is the source."""
@@ -63,8 +62,8 @@ def choose_source(page: Page, prose: Prose, clause: Clause, content: Content, we
     plain = clause.subject
     if plain is not None and plain.kind in _PLAIN and content.frame != OBJECT and _is_active(prose, clause):
         return Chosen(Source(plain, plain.start, plain.end, plain.begin, plain.after, "subject"), _PLAINLY)
-    options = source_options(page, prose, clause)
-    found = source_features(prose, clause, content, options)
+    options = source_options(page, prose, clause, content)
+    found = source_features(prose, clause, content.frame, options)
     scores = [sum(map(weights.get, one, repeat(0.0))) for one in found]
     top = max(scores)
     chance = 1.0 / sum([math.exp(score - top) for score in scores])
@@ -77,15 +76,21 @@ def _is_active(prose: Prose, clause: Clause) -> bool:
     return clause.subject is not None and clause.subject.after == clause.chain and _PASSIVE.isdisjoint(chain)
 
 
-def source_options(page: Page, prose: Prose, clause: Clause) -> list[Source | None]:
-    """Everyone the sentence mentions, in the order of its words; nobody first."""
+def source_options(page: Page, prose: Prose, clause: Clause, content: Content) -> list[Source | None]:
+    """Everyone the sentence mentions outside the content, in the order of its words; nobody first."""
     number, lower = prose.line.number, prose.line.lower
     firsts = page.firsts[number]
     near = slice(bisect_left(firsts, clause.first), bisect_left(firsts, clause.last))
-    options = [_mentioned(prose, clause, one) for one in page.candidates[number][near] if not one.inner]
+    options = [
+        _mentioned(prose, clause, one)
+        for one in page.candidates[number][near]
+        if not one.inner and not content.holds(one.begin)
+    ]
     taken = {place for one in options for place in range(one.candidate.first, one.candidate.last)}
     for place in range(clause.first, clause.last):
         word = lower[place]
+        if word not in _WORDS or content.holds(place):
+            continue
         if word in _PRONOUNS and place not in taken:
             options.append(_pronoun(prose, clause, place, *_PRONOUNS[word]))
         elif word == "who":
@@ -119,41 +124,37 @@ def _relative(prose: Prose, clause: Clause, place: int) -> list[Source]:
 
 
 def source_features(
-    prose: Prose, clause: Clause, content: Content, options: Sequence[Source | None]
+    prose: Prose, clause: Clause, frame: str, options: Sequence[Source | None]
 ) -> list[list[str]]:
-    """What speaks for each of the sources; each side of the cue is counted from it, without the content."""
-    free = [one for one in options if one is not None and not content.holds(one.place)]
-    before = [one.place for one in free if one.place <= clause.place][::-1]
-    behind = [one.place for one in free if one.place > clause.place]
-    near = {place: str(min(rank, 3)) for rank, place in enumerate(before)}
-    near |= {place: str(min(rank, 3)) for rank, place in enumerate(behind)}
+    """What speaks for each of the sources; either side is counted from the cue."""
+    some = [one for one in options if one is not None]
+    before = sum([one.place <= clause.place for one in some])
     passive = not _PASSIVE.isdisjoint(prose.tags[clause.chain : clause.place])
     voice = f"{clause.ending} {'passive' if passive else 'active'}"
-    return [
-        _nobody(clause, free)
-        if one is None
-        else _features(prose, clause, content.frame, one, near.get(one.place, "in"), voice)
-        for one in options
-    ]
+    found = [_nobody(clause, some)]
+    for number, one in enumerate(some):
+        rank = before - 1 - number if number < before else number - before
+        side = f"{'before' if number < before else 'behind'} {min(rank, 3)}"
+        found.append(_features(prose, clause, one, frame, side, voice))
+    return found
 
 
-def _nobody(clause: Clause, free: Sequence[Source]) -> list[str]:
-    related = "tied" if any(one.relation != "-" for one in free) else "-"
+def _nobody(clause: Clause, some: Sequence[Source]) -> list[str]:
+    related = "tied" if any(one.relation != "-" for one in some) else "-"
     known = "known" if clause.subject is not None else "-"
     return [f"0 {clause.form} {related}", f"0 l {clause.lead} {known}"]
 
 
-def _features(prose: Prose, clause: Clause, frame: str, one: Source, near: str, voice: str) -> list[str]:
+def _features(prose: Prose, clause: Clause, one: Source, frame: str, side: str, voice: str) -> list[str]:
     kind = one.candidate.head if one.candidate.kind == "pronoun" else one.candidate.kind
-    side = "before" if one.place <= clause.place else "behind"
-    apart = about(clause.place - one.after if side == "before" else one.place - clause.place)
+    apart = about(clause.place - one.after if one.place <= clause.place else one.place - clause.place)
     lead = prose.tag_in(one.place - 1, clause.first, clause.last)
     following = prose.tag_in(one.after, clause.first, clause.last)
     return [
-        f"N {side} {near} {frame} {one.relation}",
-        f"N d {side} {near} {apart}",
-        f"N v {side} {near} {voice}",
-        f"N l {side} {near} {lead}",
+        f"N {side} {frame} {one.relation}",
+        f"N d {side} {apart}",
+        f"N v {side} {voice}",
+        f"N l {side} {lead}",
         f"R k {one.relation} {kind}",
         f"R n {one.relation} {following}",
     ]

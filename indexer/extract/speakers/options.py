@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from indexer.extract.language import words as w
 from indexer.extract.mentions.candidate import Candidate
 from indexer.extract.mentions.cues import Attachment
 from indexer.extract.passages.tokens import PASSAGE, Line
 from indexer.extract.record import record
-from indexer.extract.speakers.page import Page
+from indexer.extract.speakers.page import Attached, Page
 
 Features = list[str]
 
@@ -50,14 +49,6 @@ class Option:
     continued: bool = False
 
 
-class _Setting(NamedTuple):
-    """What stands beside a passage: the shapes left and right, and its last sign."""
-
-    left: str
-    right: str
-    final: str
-
-
 def options(page: Page, number: int, earlier: Option | None) -> list[Option]:
     """Everyone who may have said passage `number`; `earlier` is who said the one before it."""
     passage = page.passages[number]
@@ -65,15 +56,16 @@ def options(page: Page, number: int, earlier: Option | None) -> list[Option]:
     place = page.place(number)
     if passage.label is not None:
         return [_labelled(page, line, passage.label)]
-    setting = _Setting(_shape(line, place - 1), _shape(line, place + 1), _final(page, number))
+    final = _final(page, number)
     offered = []
     near = page.near(line.number, place - _WINDOW, place + _WINDOW + 1)
     for candidate, attachment in near:
         if not candidate.inner:
-            features = _features_here(line, place, candidate, attachment, setting)
+            features = _features_here(line, place, candidate, attachment, final)
             offered.append(Option(candidate, attachment, features))
     _rank_sides(line, place, offered)
-    offered.extend(_from_line_before(page, line, place))
+    if not offered or len(line.words) <= 2 or _leads_on(page, line.number - 1):
+        offered.extend(_from_line_before(page, line, place))
     if earlier is not None:
         features = _features_continued(page, number, _own_cue(line, place, near), earlier)
         offered.append(Option(earlier.candidate, earlier.attachment, features, continued=True))
@@ -94,8 +86,7 @@ def _rank_sides(line: Line, place: int, offered: Sequence[Option]) -> None:
     for side, other, here in ((before, after, "before"), (after, before, "after")):
         for rank, option in enumerate(side):
             nearer = f"rank:{here}:{min(rank, 2)}"
-            option.features.append(nearer)
-            option.features.append(f"{nearer}:of{min(len(side), 3)}:{bool(other)}")
+            option.features.extend((nearer, f"{nearer}:of{min(len(side), 3)}:{bool(other)}"))
 
 
 def _labelled(page: Page, line: Line, label: tuple[int, int]) -> Option:
@@ -108,40 +99,34 @@ def _labelled(page: Page, line: Line, label: tuple[int, int]) -> Option:
 
 
 def _features_here(
-    line: Line, place: int, candidate: Candidate, attachment: Attachment, setting: _Setting
+    line: Line, place: int, candidate: Candidate, attachment: Attachment, final: str
 ) -> Features:
-    """Features of a candidate in the passage's own paragraph."""
+    """Features of a candidate in the passage's own paragraph; `final` is the passage's last sign."""
+    cue, relation = attachment.cue, attachment.relation
     side = "before" if candidate.first < place else "after"
     apart = abs(line.sentence[candidate.first] - line.sentence[place])
     where = side if apart == 0 else f"{side}{min(apart, 2)}"
-    cue = attachment.cue if attachment.cue >= 0 else candidate.first
-    tail = apart == 0 and _closes_sentence(line, candidate, attachment)
-    near = "tail" if tail else _near(_reach(place, candidate, cue))
-    between = "tail" if tail else _between(line, place, candidate, cue)
-    lead = _lead(line, candidate)
-    relation = f"{where}:{attachment.relation}"
-    known = f"{relation}:{attachment.cue_class}"
-    kind = f"kind:{candidate.kind}"
+    if tail := apart == 0 and _closes_sentence(line, candidate, attachment):
+        near = between = "tail"
+    else:
+        near, between = _between(line, place, candidate, cue if cue >= 0 else candidate.first)
+    lead, kind = _lead(line, candidate), candidate.kind
     features = [
         where,
-        relation,
-        known,
-        f"{relation}:{near}",
-        f"{known}:{between}",
+        f"{where}:{relation}:{attachment.cue_class}:{between}",
         f"{where}:{near}:{between}",
-        kind,
-        f"{kind}:{relation}",
-        f"{relation}:{setting.left if side == 'before' else setting.right}",
-        f"{relation}:final{setting.final}",
-        f"pre:{lead}:{attachment.relation}",
+        f"{where}:{relation}:final{final}",
+        f"kind:{kind}",
+        f"kind:{kind}:{where}:{relation}",
+        f"pre:{lead}:{relation}",
         f"{where}:pre:{lead}",
     ]
-    if attachment.cue >= 0:
-        features.append(f"cue:{_base(line.lower[attachment.cue])}:{attachment.relation}")
-        features.append(f"cue:{side}:{near if tail else _near(abs(attachment.cue - place))}")
-        features.append(f"cue:{side}:then:{_shape(line, attachment.cue + 1)}:{attachment.cue_class}")
-    if tail:
-        features.append(f"tail:{relation}:{lead}")
+    if cue >= 0:
+        features += (
+            f"cue:{_base(line.lower[cue])}:{relation}",
+            f"cue:{side}:{near if tail else _near(abs(cue - place))}",
+            f"cue:{side}:then:{_shape(line, cue + 1)}:{attachment.cue_class}",
+        )
     return features
 
 
@@ -153,11 +138,9 @@ def _features_continued(page: Page, number: int, attached: str, earlier: Option)
     gap = "same:0" if lines == 0 else "same:1" if lines == 1 else "same:2" if lines == 2 else "same:3+"
     features = [
         "same",
-        gap,
         f"{gap}:{attached}",
         f"{gap}:was:{earlier.attachment.relation}",
         f"{gap}:kind:{earlier.candidate.kind}",
-        f"{gap}:alone" if len(line.words) <= 2 else f"{gap}:led",
     ]
     if passage.continues:
         features.append("same:continues")
@@ -166,6 +149,11 @@ def _features_continued(page: Page, number: int, attached: str, earlier: Option)
         features.append(f"same:0:since:{_near(place - last - 1)}")
         features.append(f"same:0:apart:{min(line.sentence[place] - line.sentence[last], 3)}:{attached}")
     return features
+
+
+def _leads_on(page: Page, number: int) -> bool:
+    """Whether a line leads on to the words of the next: by a colon, or by words between marks."""
+    return number >= 0 and page.lines[number].words[-1:] in ([":"], [PASSAGE])
 
 
 def _from_line_before(page: Page, line: Line, place: int) -> list[Option]:
@@ -178,24 +166,19 @@ def _from_line_before(page: Page, line: Line, place: int) -> list[Option]:
     last = before.sentence[-1]
     final = before.words[-1]
     ending = "colon" if final == ":" else "passage" if final == PASSAGE else "other"
-    alone = "alone" if len(line.words) <= 2 else "led"
+    led = f"up:{ending}:alone" if len(line.words) <= 2 else f"up:{ending}:led"
     offered = []
     size = len(before.words)
     for candidate, attachment in page.near(before.number, max(0, size - 2 * _WINDOW), size):
         apart = last - before.sentence[candidate.first]
         if candidate.inner or apart > 1:
             continue
-        relation = f"up{apart}:{attachment.relation}"
         features = [
             "up",
-            f"up:{ending}:{alone}",
-            relation,
-            f"{relation}:{ending}",
-            f"{relation}:{attachment.cue_class}:{ending}",
+            led,
+            f"up{apart}:{attachment.relation}",
             f"up:{ending}:kind:{candidate.kind}",
             f"up{apart}:first" if before.opens_sentence(candidate.begin) else f"up{apart}:inside",
-            f"up:pre:{_lead(before, candidate)}",
-            f"up:{_shape(line, place + 1)}",
         ]
         offered.append(Option(candidate, attachment, features))
     return offered
@@ -251,26 +234,18 @@ def _closes_sentence(line: Line, candidate: Candidate, attachment: Attachment) -
     return not goes_on and not line.words[begin - 1][0].isalnum()
 
 
-def _reach(place: int, candidate: Candidate, cue: int) -> int:
-    """Tokens between the passage and the nearest end of the candidate with its cue."""
-    first, last = min(candidate.begin, cue), max(candidate.after - 1, cue)
-    if place < first:
-        return first - place - 1
-    return max(place - last - 1, 0)
-
-
-def _between(line: Line, place: int, candidate: Candidate, cue: int) -> str:
-    """What stands between the passage and the candidate with its cue."""
+def _between(line: Line, place: int, candidate: Candidate, cue: int) -> tuple[str, str]:
+    """How far the passage is from the nearest end of a candidate with its cue, and what stands there."""
     first, last = min(candidate.begin, cue), max(candidate.after - 1, cue)
     low, high = (place + 1, first) if place < first else (last + 1, place)
     if low >= high:
-        return "clear"
-    between = line.lower[low:high]
+        return _near(0), "clear"
+    near, between = _near(high - low), line.lower[low:high]
     if PASSAGE in between:
-        return "passage"
+        return near, "passage"
     if not _CUES.isdisjoint(between):
-        return "cue"
-    return "clear" if high - low <= 2 else "words"
+        return near, "cue"
+    return near, "clear" if high - low <= 2 else "words"
 
 
 def _lead(line: Line, candidate: Candidate) -> str:
@@ -281,7 +256,7 @@ def _lead(line: Line, candidate: Candidate) -> str:
     return _LEADS.get(lower) or ("word" if lower[0].isalnum() else ",")
 
 
-def _own_cue(line: Line, place: int, near: Sequence[tuple[Candidate, Attachment]]) -> str:
+def _own_cue(line: Line, place: int, near: Sequence[Attached]) -> str:
     """Whether somebody else's cue stands in the passage's own sentence."""
     sentence = line.sentence[place]
     for candidate, attachment in near:

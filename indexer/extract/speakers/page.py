@@ -38,8 +38,9 @@ class Attachments:
 class Page:
     """An article as the later stages read it.
 
-    `lines`, `candidates` and `attachments` run parallel to its paragraphs, `places` to its
-    passages, `firsts` to its lines: where each candidate begins.
+    `lines`, `candidates` and `attachments` run parallel to its paragraphs, `places` and
+    `said` to its passages, `firsts` to its lines: where each candidate begins. `said` holds the words
+    of a passage, every apostrophe straight.
     """
 
     lines: tuple[Line, ...]
@@ -47,6 +48,7 @@ class Page:
     attachments: Attachments
     passages: tuple[Passage, ...]
     places: tuple[int, ...]
+    said: tuple[list[str], ...]
     firsts: tuple[list[int], ...]
     terms: Terms
     text: str
@@ -62,9 +64,11 @@ class Page:
         """The page with every candidate attached."""
         places = {number: place for line in lines for place, number in line.passages.items()}
         in_order = tuple([places[number] for number in range(len(passages))])
+        said = tuple([text[one.start : one.end].replace("’", "'").split() for one in passages])
         firsts = tuple([[candidate.first for candidate in row] for row in candidates])
         terms = Terms(text, lines, passages)
-        return cls(lines, candidates, Attachments(lines, candidates), passages, in_order, firsts, terms, text)
+        attachments = Attachments(lines, candidates)
+        return cls(lines, candidates, attachments, passages, in_order, said, firsts, terms, text)
 
     def near(self, line: int, first: int, last: int) -> list[Attached]:
         """The candidates of a line that begin at tokens `first` to `last` (exclusive), each attached."""
@@ -78,7 +82,3 @@ class Page:
     def is_term(self, number: int) -> bool:
         """Whether the reporter uses the few words of a passage without marks too, as a term."""
         return self.terms.is_term(self.passages[number])
-
-    def times(self, number: int) -> int:
-        """How often the article puts the words of a passage between marks."""
-        return self.terms.times(self.passages[number])

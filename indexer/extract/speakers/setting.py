@@ -16,13 +16,14 @@ from indexer.extract.speakers.page import Page
 
 _CLOSING = "'\"’”) "
 _OPENING = "'\"‘“([…. "
-_UNLIKELY = 0.0
+_UNLIKELY = 0.35
 _CLAIMING = frozenset(["say", "call", "claim", "judge", "noun", "according", "colon"])
 _KNOWN = (["diagnosed", "with"], ["'s", "called"], ["is", "called"], ["are", "called"])
 _CALLS = frozenset(form for form, kind in w.CUES.items() if kind == "call")
 _ANSWERING = frozenset(["was", "is", ":", ",", "word"])
 _SMALL = w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS
 _ANYBODY = frozenset(["they", "we", "it", "column"])
+_EQUATES = frozenset(["is", "was", "are", "were"])
 _VERDICT = frozenset(["as", "is", "was", "are", "were", "and"])
 
 
@@ -37,7 +38,7 @@ class Setting:
     def __init__(self, page: Page, number: int, answer: Attribution) -> None:
         passage = page.passages[number]
         self.page, self.number, self.answer = page, number, answer
-        self.words = page.text[passage.start : passage.end].replace("’", "'").split()
+        self.words = page.said[number]
         self.line: Line = page.lines[passage.paragraph]
         self.place = page.place(number)
         self.sentence = self.line.sentence[self.place]
@@ -95,10 +96,12 @@ def _is_word(setting: Setting) -> bool:
 
 
 def _is_name(setting: Setting) -> bool:
-    """A name that people go by: `so-called "..."`, `known as "the choir"`, `the crews call "the Duchess"`."""
+    """A name that people go by: `so-called "..."`, `a plan, called "High Water"`, `crews call "the Cat"`."""
     if len(setting.words) > 5 or setting.final in "?!":
         return False
     left = setting.left(8)
+    if left[-2:] == [",", "called"] and is_title_case(setting.words):
+        return True
     known = "as" in left[-3:] and not w.KNOWN_AS.isdisjoint(left)
     if known or not w.NAMED_AS.isdisjoint(left[-2:]) or left[-2:] in _KNOWN:
         return True
@@ -152,11 +155,22 @@ def _is_title(setting: Setting) -> bool:
     left = setting.left(6)
     if not w.WORKS.isdisjoint(left):
         return True
-    if not left or (left[-1] in w.CUES and len(setting.words) > 3) or left[-1] in _VERDICT:
+    if not left or (left[-1] in w.CUES and len(setting.words) > 3):
         return False
+    if left[-1] in _VERDICT:
+        return left[-1] in _EQUATES and not _is_claimed(setting)
     attachment = setting.answer.option.attachment if setting.answer.option else None
     told = attachment and (attachment.cue_class == "call" or attachment.relation in ("inverted", "colon"))
     return not told and (left[-1][0].isalnum() or left[-1] in ("'s", "’s"))
+
+
+def _is_claimed(setting: Setting) -> bool:
+    """Whether anybody of its own sentence may say a passage: `The new name is "High Water"` is nobody's."""
+    option = setting.answer.option
+    if option is None or option.candidate.line != setting.line.number:
+        return False
+    here = setting.line.sentence[option.candidate.first] == setting.sentence
+    return here and option.attachment.cue_class not in ("", "act")
 
 
 def _is_capital(setting: Setting) -> bool:

@@ -23,6 +23,7 @@ _VERBS = frozenset(
     said says got went made""".split()
 )
 _PERSONAL = frozenset("i we you me us my our your i'm i've i'll i'd we're we've we'll you're".split())
+_SIGNS = ".,!?;:'’\"()…—"
 _SMALL = w.PREPOSITIONS | w.DETERMINERS | w.POSSESSIVES | w.CONJUNCTIONS | w.RELATIVES | w.AUXILIARIES
 _BESIDE: dict[str, str] = {
     PASSAGE: "passage",
@@ -38,45 +39,27 @@ _LENGTHS = ("0", "1", "2", "3", "4", *["5-7"] * 3, *["8-12"] * 5)
 
 def features(page: Page, number: int, answer: Attribution) -> list[str]:
     """The features of one passage, its attribution among them."""
-    passage = page.passages[number]
-    words = page.text[passage.start : passage.end].replace("’", "'").split()
-    line = page.lines[passage.paragraph]
-    place = page.place(number)
-    inside, told = _inside(words), _told(answer)
+    passage, words = page.passages[number], page.said[number]
+    size = len(words)
+    length = _LENGTHS[size] if size < len(_LENGTHS) else "13+"
+    lowers = [word.strip(_SIGNS).lower() for word in words]
+    clause = "phrase" if _VERBS.isdisjoint(lowers) else "clause"
     return [
         "bias",
         f"style:{passage.style}",
-        *inside,
-        *_outside(line, place),
-        *told,
-        *(f"{shape}&{how}" for shape in inside[:3] for how in told[:3]),
-        *(["continues"] if passage.continues else []),
-        *(["term"] if page.is_term(number) else []),
-        *(["repeated"] if page.times(number) > 1 and len(words) < 8 else []),
-    ]
-
-
-def _inside(words: list[str]) -> list[str]:
-    """What the words themselves show: length, case, clause, punctuation."""
-    lowers = [word.strip(".,!?;:'\"()…—").lower() for word in words]
-    size = len(words)
-    length = _LENGTHS[size] if size < len(_LENGTHS) else "13+"
-    first = words[0].lstrip("'‘“\"([…. ")[:1]
-    final = words[-1].rstrip("'’”\")")[-1:]
-    titled = _is_titled(words)
-    clause = "phrase" if _VERBS.isdisjoint(lowers) else "clause"
-    case = "upper" if first.isupper() else "lower" if first.islower() else "other"
-    end = final if final in ".,?!…" else "none"
-    return [
-        f"length:{length}",
-        f"length:{length}:{case}",
-        f"{clause}:{length}",
-        f"case:{case}:end{end}",
-        f"{clause}:{case}:end{end}",
-        f"titled:{titled}:{clause}",
-        f"titled:{titled}:{length}",
+        f"length:{length}:{_case(words)}",
+        f"titled:{_is_titled(words)}:{clause}",
         f"personal:{not _PERSONAL.isdisjoint(lowers)}",
+        *_outside(page.lines[passage.paragraph], page.place(number)),
+        *_told(answer, length),
+        *(["continues"] if passage.continues else []),
     ]
+
+
+def _case(words: list[str]) -> str:
+    """How the first word begins."""
+    first = words[0].lstrip("'‘“\"([…. ")[:1]
+    return "upper" if first.isupper() else "lower" if first.islower() else "other"
 
 
 def _is_titled(words: list[str]) -> bool:
@@ -108,35 +91,28 @@ def _word_class(line: Line, place: int) -> str:
 def _outside(line: Line, place: int) -> list[str]:
     """What the reporter writes on either side."""
     left, right = _word_class(line, place - 1), _word_class(line, place + 1)
-    closes = place + 1 == len(line.words) or line.opens_sentence(place + 1)
-    alone = len(line.words) < 200 and closes and line.opens_sentence(place)
     near = line.lower[max(0, place - 5) : place]
     return [
         f"left:{left}",
         f"right:{right}",
         f"left:{left}:right:{right}",
         f"left2:{_word_class(line, place - 2)}:{left}",
-        f"alone:{alone}",
         f"naming:{not w.NAMING_WORDS.isdisjoint(near)}",
-        f"whole:{len(line.words) == 1}",
     ]
 
 
-def _told(answer: Attribution) -> list[str]:
-    """How well it is attributed."""
-    if answer.option is None:
-        return ["told:none"]
+def _told(answer: Attribution, length: str) -> list[str]:
+    """How well words of that length are attributed."""
     option = answer.option
+    if option is None:
+        return ["told:none"]
     relation = "same" if option.continued else option.attachment.relation
-    where = option.features[0]
-    score = max(-4, min(8, round(answer.score)))
+    told = f"told:{option.features[0]}:{relation}"
     return [
-        f"told:{relation}:{option.attachment.cue_class}",
-        f"told:{where}:{relation}",
-        f"told:{where}:{relation}:{option.attachment.cue_class}",
-        f"score:{score}",
+        f"{told}:{option.attachment.cue_class}",
+        f"{told}:length:{length}",
+        f"score:{max(-4, min(8, round(answer.score)))}",
         f"margin:{max(0, min(6, round(answer.margin)))}",
-        f"teller:{option.candidate.kind}",
     ]
 
 
@@ -157,7 +133,7 @@ def is_direct(page: Page, number: int) -> bool:
     if passage.style in ("block", "turn") or passage.continues:
         return True
     line, place = page.lines[passage.paragraph], page.place(number)
-    words = page.text[passage.start : passage.end].split()
+    words = page.said[number]
     clause = len(words) > 2 and _holds_verb(words)
     before = line.lower[place - 1] if place else ""
     lead = line.words[place - 1] if place else ""
@@ -170,7 +146,7 @@ def is_direct(page: Page, number: int) -> bool:
 
 
 def _holds_verb(words: list[str]) -> bool:
-    return any(word.strip(".,!?’'").lower().replace("’", "'") in _VERBS for word in words)
+    return not _VERBS.isdisjoint([word.strip(_SIGNS).lower() for word in words])
 
 
 def probability(found: list[str], weights: dict[str, float]) -> float:

@@ -1,8 +1,7 @@
-"""Terms: words between marks that the reporter uses too, or that stand between marks again."""
+"""Terms: words between marks that the reporter uses too."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain, pairwise
@@ -34,10 +33,6 @@ class Terms:
         told = all(pair in self._pairs for pair in pairwise(others))
         return told and not self._pairs.isdisjoint((others[-1], end) for end in ends)
 
-    def times(self, passage: Passage) -> int:
-        """How often the article puts the words of a passage between marks."""
-        return self._wordings[self._bare(passage)]
-
     @cached_property
     def _words(self) -> frozenset[str]:
         """Every word of the reporter's, in lower case."""
@@ -46,13 +41,10 @@ class Terms:
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
         """Every two words of the reporter's that stand side by side, where a term may hold the first."""
-        first = {word for wording in self._wordings for word in wording.split(None, _LONGEST)[:_LONGEST]}
+        wordings = {self._bare(passage) for passage in self._passages}
+        first = {word for wording in wordings for word in wording.split(None, _LONGEST)[:_LONGEST]}
         rows = (pairwise(line.lower) for line in self._lines)
         return frozenset([pair for row in rows for pair in row if pair[0] in first])
-
-    @cached_property
-    def _wordings(self) -> Counter[str]:
-        return Counter(map(self._bare, self._passages))
 
     def _bare(self, passage: Passage) -> str:
         """The words of a passage, case and final marks aside."""

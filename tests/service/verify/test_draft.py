@@ -1,13 +1,16 @@
 import html
+from collections import Counter
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.index.engine import IndexDamaged, Reader
+from indexer.quote import Quote
 from service.verify import DraftReport, check
-from service.verify import draft as draft_module
 from service.verify.draft_text import read_draft
-from tests.service.verify.gazette import PAUSE, PIER
+from tests.service.verify.gazette import LINDQVIST, OSTROW, PAUSE, PIER
 
 DRAFT = (
     f"“{PIER}” said Teo Lindqvist, who has piloted boats for years.\n\n"
@@ -72,18 +75,124 @@ def test_a_draft_without_quotations_has_no_passages(reader):
     assert check(reader, "The pier is closed.").passages == ()
 
 
-def test_one_bad_passage_never_fails_the_others(reader):
-    endless = "seal " * 2100
-    report = check(reader, f"“{endless}” said Teo Lindqvist, a pilot.\n\n“{PIER}” said Teo Lindqvist.")
-    verdicts = [passage.verification.verdict for passage in report.passages]
-    assert verdicts == ["cannot_check", "exact"]
-    assert "2,100 words" in report.passages[0].verification.why
+BAD = [
+    ("seal " * 2100, "cannot_check", "2,100 words"),
+    ("of the and a", "cannot_check", "too short"),
+    ("\ud800 the seals \udfff of \x00 Lorn", "not_found", "do not hold"),
+    ("\ufffd\ufffd \ufffd\ufffd \ufffd the \ufffd", "cannot_check", "too short"),
+    ("<script>alert(1)</script> {{ 7 * 7 }} %s %n", "not_found", "do not hold"),
+]
 
 
-def test_passages_after_the_first_many_are_reported_as_unchecked(reader, monkeypatch):
-    monkeypatch.setattr(draft_module, "MOST_PASSAGES", 2)
-    verdicts = [passage.verification.verdict for passage in check(reader, DRAFT).passages]
+@pytest.mark.parametrize(("bad", "verdict", "why"), BAD)
+def test_one_bad_passage_never_fails_the_others(reader, bad, verdict, why):
+    report = check(reader, f"“{bad}” said Teo Lindqvist, a pilot.\n\n“{PIER}” said Teo Lindqvist.")
+    first, second = (passage.verification for passage in report.passages)
+    assert (first.verdict, second.verdict) == (verdict, "exact")
+    assert why in first.why
+
+
+@pytest.mark.parametrize("nothing", ["…", "?!", "   ", "\u200b", "— — —"])
+def test_marks_around_no_words_are_no_passage(reader, nothing):
+    report = check(reader, f"“{nothing}” said Teo Lindqvist, a pilot.\n\n“{PIER}” said Teo Lindqvist.")
+    assert [passage.text for passage in report.passages] == [PIER]
+
+
+def test_a_name_that_cannot_be_read_fails_nothing(reader):
+    draft = f"“{PIER}” said Teo \ud800Lindqvist. “{PIER}” said Mara Os\udc00trow."
+    assert [passage.text for passage in check(reader, draft).passages] == [PIER, PIER]
+
+
+class Stumbling:
+    """A reader with a fault in one place: it stumbles over the words it is told of."""
+
+    def __init__(self, reader: Reader, words: str, fault: Exception) -> None:
+        self._reader, self._words, self._fault = reader, words, fault
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._reader, name)
+
+    def shortlist_quotes(self, text: str, limit: int) -> tuple[Quote, ...]:
+        if self._words in text:
+            raise self._fault
+        return self._reader.shortlist_quotes(text, limit)
+
+
+def test_an_unforeseen_fault_costs_one_passage_and_is_logged(reader, caplog):
+    report = check(cast(Reader, Stumbling(reader, "burden", ValueError("bad fold"))), DRAFT)
+    assert [verdict for _, verdict, _ in seen(report)] == ["exact", "cannot_check", "altered", "not_found"]
+    assert "a fault of the service" in report.passages[1].verification.why
+    assert report.passages[1].speaker == "Mara Ostrow"
+    assert "bad fold" in caplog.text
+    assert "burden" not in caplog.text
+
+
+def test_an_index_that_fails_is_no_verdict(reader):
+    with pytest.raises(IndexDamaged):
+        check(cast(Reader, Stumbling(reader, "burden", IndexDamaged("postings.dat is cut"))), DRAFT)
+
+
+def test_passages_after_the_first_many_are_reported_as_unchecked(reader):
+    passages = check(reader, DRAFT, most=2).passages
+    verdicts = [passage.verification.verdict for passage in passages]
     assert verdicts == ["exact", "altered", "cannot_check", "cannot_check"]
+    assert "Only the first 2 passages" in passages[3].verification.why
+
+
+# words a draft may quote, altered by a word of its own, and what is found of them
+MADE = [
+    ("We counted {word} seals in May.", LINDQVIST),
+    ("The new pier would not improve {word} for swimmers,", LINDQVIST),
+    ("Tourists deserve an honest {word} and a dry place to wait for it,", LINDQVIST),
+    ("We will rebuild the {word} on Kelp Street,", OSTROW),
+    ("Purple {word} will decide the fate of the delta,", OSTROW),
+]
+
+
+def test_five_hundred_passages_are_answered_in_order_each_at_its_place(reader):
+    made = []
+    for number in range(500):
+        words, speaker = MADE[number % len(MADE)]
+        made.append((words.format(word=f"thing{number}"), speaker))
+    draft = "\n\n".join(
+        f"“{words}” said {speaker}, at the {place}th bell." for place, (words, speaker) in enumerate(made)
+    )
+    passages = check(reader, draft).passages
+    assert [(passage.text, passage.speaker) for passage in passages] == made
+    assert [draft[passage.start : passage.end] for passage in passages] == [words for words, _ in made]
+    kinds = [passage.verification.verdict for passage in passages]
+    assert kinds == ["altered", "altered", "altered", "altered", "not_found"] * 100
+
+
+class Counting:
+    """A reader that notes what it is asked."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.asked: Counter[tuple[Any, ...]] = Counter()
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._reader, name)
+        if not callable(found):
+            return found
+
+        def asked(*given: Any) -> Any:
+            self.asked[name, *given] += 1
+            return found(*given)
+
+        return asked
+
+
+def test_nothing_is_done_twice(reader):
+    draft = "\n\n".join([DRAFT] * 3)
+    counting = Counting(reader)
+    assert seen(check(cast(Reader, counting), draft)) == PASSAGES * 3
+    shared = ("holdings", "article", "speaker", "speakers")
+    assert {name for name, *_ in counting.asked} >= {*shared, "shortlist_quotes"}
+    assert {asked: times for asked, times in counting.asked.items() if times > 1 and asked[0] in shared} == {}
+    once = Counting(reader)
+    check(cast(Reader, once), DRAFT)
+    assert counting.asked == once.asked
 
 
 def test_an_unnamed_source_is_shown_but_not_asked_for(reader):
@@ -123,6 +232,8 @@ def test_each_character_comes_from_one_place_of_the_draft(draft):
         assert 0 <= start < end <= len(draft)
         if letter.isalnum() and end - start == 1:
             assert draft[start] == letter
+        if letter.isalnum():
+            assert read.found(start, end) == (place, place + 1)
     assert list(read.starts) == sorted(read.starts)
 
 

@@ -70,6 +70,10 @@ TOLD = [
     ("(On Wednesday, Mirela Voss called it “a toy.”)", "2025-03-12", "On Wednesday"),
     ("Mirela Voss tweeted on 3 March: “It sticks.”", "2025-03-03", "on 3 March"),
     ("A letter of 3 March 2021 from the board says: “It sticks.”", "2021-03-03", "3 March 2021"),
+    ("In his log for 3 March 2021 Karl Arkell wrote: “It sticks.”", "2021-03-03", "3 March 2021"),
+    ("In a message sent on 20 March, Karl Arkell wrote: “It sticks.”", "2024-03-20", "on 20 March"),
+    ("Mirela Voss, who spoke by phone on Wednesday, called it “a toy.”", "2025-03-12", "on Wednesday"),
+    ("Her answer on Wednesday was a single word: “Never.”", "2025-03-12", "on Wednesday"),
 ]
 FRAMED = [
     ("On Wednesday, Mirela Voss opened the gate. “It sticks,” she said.", "On Wednesday"),
@@ -82,6 +86,8 @@ FRAMED = [
     ("Mirela Voss opened the gate on Wednesday.\n\n“It sticks,” Voss said.", "on Wednesday"),
     ("Nobody at Wednesday’s meeting was moved. “It sticks,” Mirela Voss said.", "Wednesday"),
     ("Mirela Voss spoke to us on Wednesday.\n\nThe gate is old.\n\n“It sticks,” Voss said.", "on Wednesday"),
+    ("On Wednesday, Mirela Voss painted the gate.\n\n“It sticks,” Voss said.", "On Wednesday"),
+    ("Mirela Voss declined to repeat it when asked on Wednesday. “It sticks,” she said.", "on Wednesday"),
 ]
 UNTOLD = [
     (f"{SAID} last year.", "last year"),
@@ -102,6 +108,13 @@ UNTOLD = [
     ("In January, Mirela Voss said: “It sticks.”", "In January"),
     ("In a January interview, Mirela Voss said: “It sticks.”", "January"),
     ("Mirela Voss once said: “It sticks.”", "once"),
+    ("At an earlier hearing, Mirela Voss called it “a toy.”", "earlier hearing"),
+    (f"{SAID} in a recent interview.", "recent interview"),
+    (f"{SAID} in her memoir.", "in her memoir"),
+    (f"{SAID} then.", "then"),
+    ("Mirela Voss defended a leaked call in which she told a clerk that it was “a toy.”", "leaked call"),
+    ("In her last interview Mirela Voss called it “a toy.”", "last interview"),
+    ("Mirela Voss sacked him: in 1988 she said he had “hands like a plumber.”", "in 1988"),
     ("A report published in January says it is “a wall with no gate in it at all.”", "in January"),
 ]
 UNKNOWN = [
@@ -109,6 +122,10 @@ UNKNOWN = [
     "Mirela Voss used to call it “a toy.”",
     "On Thursday Mirela Voss said that Karl Arkell had called it “a toy.”",
     "Mirela Voss said on Thursday that a man had described the gate as “a toy.”",
+    "Mirela Voss told police that she had found “a toy,” a court heard on Friday.",
+    "Mirela Voss told her neighbour it was “a toy,” the jury was told.",
+    "Mirela Voss, 88, who has died, built the gate. “It sticks,” she said.",
+    "Mirela Voss died on Monday. “It sticks,” she liked to say.",
 ]
 NOT_OF_THE_SAYING = [
     "Mirela Voss was elected on March 3, 2020. “I am tired,” she said.",
@@ -133,6 +150,17 @@ NOT_OF_THE_SAYING = [
     f"{SAID} on Super Tuesday.",
     f"{SAID} of March 3² and 1²/03/2025.",
     f"{SAID} in the Sunday Times.",
+    "Mirela Voss said the smell in July was “a toy.”",
+    "Mirela Voss said the match on Wednesday was “a toy.”",
+    "The play opens on 20 March, with what Mirela Voss called “a toy.”",
+    "Rovers host Town on Wednesday, which Mirela Voss called “a toy.”",
+    "Rovers host Town on Wednesday. “It sticks,” Mirela Voss said.",
+    "By Wednesday, the gate was gone. “It sticks,” Mirela Voss said.",
+    "In December she promised to mend it. “It sticks,” said the mayor, Mirela Voss.",
+    "Mirela Voss is once again calling it “a toy.”",
+    f"{SAID} of her last evening.",
+    f"{SAID} of the floods between January 1 and February 18.",
+    "Karl Arkell, who on Wednesday said nothing, left with “a toy,” Mirela Voss said.",
     "Mirela Voss has said repeatedly that it was “a toy.”",
     "Karl Arkell had told the council on Monday that it held. “It sticks,” Mirela Voss replied.",
     "Karl Arkell spoke of it on Monday, but the board was told nothing. “It sticks,” says Mirela Voss.",
@@ -173,6 +201,11 @@ HELD_ON_WEDNESDAY = [
     "“It sticks,” Mirela Voss said on Wednesday.\n\nIt was late.\n\n“It is a toy,” Mirela Voss said.",
     "From Wednesday’s hearing:\n\nVOSS: It sticks.\n\nARKELL: It does not.",
 ]
+SUMMED_UP = [
+    "Mirela Voss called it “a toy.”\n\nVoss told the council on Wednesday that it stuck.",
+    "Neighbours were angry after Mirela Voss called it “a toy.”\n\n"
+    "Voss made the remark at a meeting on Wednesday.",
+]
 TWO_DAYS = "“It sticks,” Mirela Voss said on Tuesday.\n\n“It is stuck,” she said on Thursday."
 ONE_UTTERANCE = "“It sticks,” Mirela Voss said on Wednesday. “It always did.”"
 ANOTHER = "“It sticks,” Mirela Voss said on Wednesday.\n\n“It is a toy,” Karl Arkell said."
@@ -184,6 +217,11 @@ ANNOUNCED = "Mirela Voss will say on Monday: “It sticks.”"
 @pytest.mark.parametrize("text", HELD_ON_WEDNESDAY)
 def test_a_speaker_s_day_holds_until_another_is_told(text):
     assert {day for day, _ in dated_in(text)} == {"2025-03-12"}
+
+
+@pytest.mark.parametrize("text", SUMMED_UP)
+def test_an_opening_line_sums_up_what_was_said_on_the_day_told_next(text):
+    assert dated_in(text) == [("2025-03-12", "on Wednesday")]
 
 
 def test_every_quotation_may_have_its_own_day():

@@ -1,0 +1,25 @@
+"""What the templates call by name, those of the pages and of the report alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from service import typography, verdicts
+
+TESTS: dict[str, Callable[..., bool]] = {"differs": verdicts.differs}
+FILTERS: dict[str, Callable[..., Any]] = {
+    "counted": typography.counted,
+    "day": typography.day,
+    "days": typography.days,
+    "differs": verdicts.differs,
+    "ending": typography.ending,
+    "marked": typography.marked,
+    "opening": typography.opening,
+    "quoted_spans": verdicts.quoted_spans,
+    "saying": lambda record: verdicts.SAYINGS[record["verdict"]],
+    "searched": verdicts.searched_sentence,
+    "sentences": verdicts.sentences,
+    "told_role": typography.told_role,
+    "web": typography.web,
+}

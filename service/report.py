@@ -1,0 +1,133 @@
+"""What was found of a draft as a page to hand on: one file that needs nothing else and asks nobody."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from indexer.index.engine import Reader
+from service.filters import FILTERS, TESTS
+from service.galley import lay_out
+from service.parameters import whole
+from service.verdicts import SAYINGS, Record, searched_sentence
+from service.verify import VERDICTS, DraftReport
+from service.verify.draft_text import read_draft
+from service.verify.records import Searched
+
+EVIDENCE_SHOWN = 10  # rows a passage
+NUMBERS_SHOWN = 20  # passages a row of the summary; each leads on to the next of its verdict
+
+_STYLE = resources.files("service").joinpath("templates", "report.css").read_text(encoding="utf-8")
+_STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; form-action 'none'"
+"""The content security policy of a report: its own style sheet, and nothing from anywhere."""
+
+_PAGE = Environment(
+    loader=PackageLoader("service"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_PAGE.filters |= FILTERS
+_PAGE.tests |= TESTS
+
+
+@dataclass(frozen=True, slots=True)
+class CreditFault:
+    """What is wrong with an attribution: in a sentence, in a word, and how it is marked."""
+
+    sentence: str
+    word: str
+    tone: str
+
+
+_TONES = ("same", "near", "unknown", "other")  # the last most in need of a look
+_CREDITS = {
+    "different_speaker": CreditFault(
+        "The articles credit the words to somebody else.", "other speaker", "other"
+    ),
+    "disputed": CreditFault("The articles disagree on who said the words.", "disputed", "near"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the summary: what was found, and of which passages, by number."""
+
+    sign: str
+    sentence: str
+    tone: str
+    numbers: tuple[int, ...]
+
+
+def write_report(reader: Reader, draft: str, report: DraftReport, name: str | None = None) -> str:
+    """The report on a draft as an HTML document; `name` is what the draft is called.
+
+    `reader` is the one it was checked with.
+    """
+    passages = report.to_record()["passages"]
+    page = _PAGE.get_template("report.html").render(
+        name=name,
+        passages=passages,
+        rows=list(_rows(passages)),
+        tones=list(map(_tone, passages)),
+        paragraphs=lay_out(read_draft(whole(draft)), [(each.start, each.end) for each in report.passages]),
+        searched=searched_sentence({"searched": _searched(reader), "speaker": None}),
+        generation=reader.generation,
+        faults=list(map(_fault, passages)),
+        following=_following([passage["verdict"] for passage in passages]),
+        rows_shown=EVIDENCE_SHOWN,
+        numbers_shown=NUMBERS_SHOWN,
+        style=Markup(_STYLE),
+        policy=POLICY,
+    )
+    return page.strip()
+
+
+def _searched(reader: Reader) -> Record:
+    held = reader.holdings()
+    return asdict(Searched(held.articles, held.publishers, held.quotes, held.first, held.last, None))
+
+
+def _rows(passages: Sequence[Record]) -> Iterator[Row]:
+    """One for each verdict given, then one for each fault of attribution."""
+    verdicts, faults = defaultdict(list), defaultdict(list)
+    for number, passage in enumerate(passages, 1):
+        verdicts[passage["verdict"]].append(number)
+        faults[_fault(passage)].append(number)
+    for verdict in filter(verdicts.get, VERDICTS):
+        said = SAYINGS[verdict]
+        yield Row(said.sign, said.sentence, said.tone, tuple(verdicts[verdict]))
+    for fault in filter(faults.get, _CREDITS.values()):
+        yield Row("≠", fault.sentence, fault.tone, tuple(faults[fault]))
+
+
+def _following(verdicts: Sequence[str]) -> list[int | None]:
+    """For each passage the number of the next one with its verdict."""
+    later: dict[str, int] = {}
+    following = []
+    for number in range(len(verdicts), 0, -1):
+        verdict = verdicts[number - 1]
+        following.append(later.get(verdict))
+        later[verdict] = number
+    return following[::-1]
+
+
+def _fault(passage: Record) -> CreditFault | None:
+    """What is wrong with its attribution; of a splice, the fragments tell it one by one."""
+    return None if passage["verdict"] == "spliced" else _CREDITS.get(passage["attribution"])
+
+
+def _tone(passage: Record) -> str:
+    """How a passage is marked: by its words or by its attribution, whichever is worse."""
+    fault = _fault(passage)
+    tones = [SAYINGS[passage["verdict"]].tone, *([fault.tone] if fault else [])]
+    return max(tones, key=_TONES.index)
