@@ -1,20 +1,23 @@
-"""The JSON API. Each route reads its parameters, asks a plain function, and gives what it says.
+"""The API. Each route reads its parameters, asks a plain function, and gives what it says.
 
-Other forms of the same answers (CSV, Atom, BibTeX ...) hang on the same
-functions of service.search and service.speakers, beside this file.
+The forms of an answer (JSON, CSV, Atom, BibTeX ...) are in service.forms, by
+suffix or by Accept; what holds for all of them is in service.answers.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, abort, g, jsonify, redirect, request, url_for
+from flask import Blueprint, Response, abort, jsonify, redirect, request, url_for
 from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
 from service import cursor
+from service.addresses import site
+from service.answers import chosen, give, give_list, keep_conventions, next_path
+from service.forms.form import Page
+from service.forms.table import QUOTE, QUOTES, SPEAKERS, SUGGESTIONS, VARIANTS, by_suffix
 from service.parameters import (
     SEARCH,
     ParameterError,
@@ -35,62 +38,52 @@ from service.verify import check, verify
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 
-_SHAPE = 1  # to be raised when the same question gets another answer from the same index
 _FORMS = ("application/json", "text/html")  # of a checked draft; the first where both are as welcome
 _OF_ONE_SPEAKER = tuple(name for name in SEARCH if name != "speaker")
+_ON_A_PAGE = tuple(name for name in SEARCH if name not in ("facet", "limit", "cursor"))
 
-
-@api.before_request
-def answer_unchanged() -> Response | None:
-    """304 before any work: an answer depends on the generation and on what is asked, nothing else."""
-    if request.method not in ("GET", "HEAD"):
-        return None
-    asked = sorted((name, value) for name, value in request.args.items(multi=True) if value)
-    known = json.dumps([_SHAPE, current_reader().generation, request.path, asked])
-    g.etag = hashlib.sha256(known.encode()).hexdigest()[:32]
-    if g.etag not in request.if_none_match.as_set(include_weak=True):
-        return None
-    return _tagged(Response(status=304))
-
-
-@api.after_request
-def tag(response: Response) -> Response:
-    """Name the answer, so that a client can ask whether it still holds."""
-    return _tagged(response) if response.status_code == 200 and "etag" in g else response
-
-
-def _tagged(response: Response) -> Response:
-    response.set_etag(g.etag)
-    response.headers["Cache-Control"] = "no-cache"
-    return response
+keep_conventions(api)
 
 
 @api.get("/quotes")
+@api.get(by_suffix("/quotes", QUOTES))
 def quotes() -> Response:
     """Quotations that answer a search."""
-    args = _args(*SEARCH)
-    return _search(read_question(args), args)
+    args = _ordered(_args(*SEARCH))
+    question = read_question(args)
+    asked = (question.q, question.speaker, question.role, question.publisher, question.kind)
+    title = f"Quotations: {', '.join(filter(None, (*asked, question.since, question.until))) or 'all'}"
+    on_page: dict[str, Any] = {name: args[name] for name in _ON_A_PAGE if name in args}
+    return _search(question, args, title, url_for("pages.search", **on_page))
 
 
 @api.get("/quotes/<quote_id>")
+@api.get(by_suffix("/quotes/<quote_id>", QUOTE))
 def quote(quote_id: str) -> Response:
     """One quotation."""
     _args()
-    return jsonify(_found(find_quote(current_reader(), quote_id), "quotation"))
+    record = _found(find_quote(current_reader(), quote_id), "quotation")
+    return give(Page(f"Quotation {quote_id}", record, [record], site()))
 
 
 @api.get("/quotes/<quote_id>/copies")
+@api.get(by_suffix("/quotes/<quote_id>/copies", QUOTES))
 def copies(quote_id: str) -> Response:
     """The same words in other articles."""
     _args()
-    return jsonify(_found(find_copies(current_reader(), quote_id), "quotation"))
+    body = _found(find_copies(current_reader(), quote_id), "quotation")
+    for_people = url_for("pages.quote", quote_id=quote_id, _anchor="copies")
+    listed = body["quotes"][::-1] if chosen().sort == "newest" else body["quotes"]
+    return give_list(f"Copies of quotation {quote_id}", body, listed, {}, for_people)
 
 
 @api.get("/quotes/<quote_id>/variants")
+@api.get(by_suffix("/quotes/<quote_id>/variants", VARIANTS))
 def variants(quote_id: str) -> Response:
     """The same utterance in other words elsewhere, each with its difference."""
     _args()
-    return jsonify(_found(find_variants(current_reader(), quote_id), "quotation"))
+    body = _found(find_variants(current_reader(), quote_id), "quotation")
+    return give_list(f"Variants of quotation {quote_id}", body, body["variants"])
 
 
 @api.get("/articles/<article_id>")
@@ -101,6 +94,7 @@ def article(article_id: str) -> Response:
 
 
 @api.get("/speakers")
+@api.get(by_suffix("/speakers", SPEAKERS))
 def speakers() -> Response:
     """Speakers by the words of their names."""
     args = _args("q", "limit", "cursor")
@@ -108,12 +102,13 @@ def speakers() -> Response:
     key = Question(speaker=words).key
     offset = cursor.read(args.get("cursor", ""), reader.generation, key)
     found = find_speakers(reader, words, limit, offset)
-    return jsonify(
-        query=words,
-        total=found.total,
-        speakers=found.speakers,
-        next_url=_next_url(args, key, found.next_offset),
-    )
+    body = {
+        "query": words,
+        "total": found.total,
+        "speakers": found.speakers,
+        "next_url": next_path(args, key, found.next_offset),
+    }
+    return give_list(f"Speakers {words}", body, found.speakers, args)
 
 
 @api.get("/speakers/<speaker_id>")
@@ -125,19 +120,24 @@ def speaker(speaker_id: str) -> Response:
 
 
 @api.get("/speakers/<speaker_id>/quotes")
+@api.get(by_suffix("/speakers/<speaker_id>/quotes", QUOTES))
 def speaker_quotes(speaker_id: str) -> Response:
     """The quotations of one speaker, searched like any others; a role is that role and no former one."""
-    args = _args(*_OF_ONE_SPEAKER)
+    args = _ordered(_args(*_OF_ONE_SPEAKER))
     _follow_merge(speaker_id)
-    _found(current_reader().speaker(speaker_id), "speaker")
-    return _search(replace(read_question(args), speaker_id=speaker_id), args)
+    known = _found(current_reader().speaker(speaker_id), "speaker")
+    question = replace(read_question(args), speaker_id=speaker_id)
+    title = f"Quotations of {known.name}{f': {question.q}' if question.q else ''}"
+    return _search(question, args, title, url_for("pages.speaker", speaker_id=speaker_id))
 
 
 @api.get("/suggest")
+@api.get(by_suffix("/suggest", SUGGESTIONS))
 def suggest() -> Response:
     """Speakers' names by prefix, slips forgiven."""
     prefix = read_words(_args("q"))
-    return jsonify(query=prefix, suggestions=suggest_speakers(current_reader(), prefix))
+    found = suggest_speakers(current_reader(), prefix)
+    return give_list("Suggestions", {"query": prefix, "suggestions": found}, found)
 
 
 @api.get("/verify")
@@ -174,17 +174,24 @@ def _page(report: str) -> Response:
     return Response(report, mimetype="text/html", headers={"Content-Security-Policy": policy})
 
 
-def _search(question: Question, args: dict[str, str]) -> Response:
+def _search(question: Question, args: dict[str, str], title: str, for_people: str) -> Response:
     reader = current_reader()
     offset = cursor.read(args.get("cursor", ""), reader.generation, question.key)
     answer = find_quotes(reader, replace(question, offset=offset))
-    return jsonify(
-        query=question.q,
-        total=answer.total,
-        quotes=answer.quotes,
-        facets=answer.facets,
-        next_url=_next_url(args, question.key, answer.next_offset),
-    )
+    body = {
+        "query": question.q,
+        "total": answer.total,
+        "quotes": answer.quotes,
+        "facets": answer.facets,
+        "next_url": next_path(args, question.key, answer.next_offset),
+    }
+    return give_list(title, body, answer.quotes, args, for_people)
+
+
+def _ordered(args: dict[str, str]) -> dict[str, str]:
+    """The parameters with the order that the chosen form has by itself, where none is asked for."""
+    order = args.get("sort") or chosen().sort
+    return {**args, "sort": order} if order else args
 
 
 def _verified(given: dict[str, str]) -> Response:
@@ -225,11 +232,3 @@ def _found(found: Any, what: str) -> Any:
     if found is None:
         abort(404, f"There is no {what} with this id.")
     return found
-
-
-def _next_url(args: dict[str, str], key: str, offset: int | None) -> str | None:
-    """The address of the next page, without a host: it is the one that was asked."""
-    if offset is None or request.endpoint is None:
-        return None
-    place: dict[str, Any] = {"cursor": cursor.write(current_reader().generation, key, offset)}
-    return url_for(request.endpoint, **{**(request.view_args or {}), **args, **place})

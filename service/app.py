@@ -8,6 +8,7 @@ from flask import Flask
 
 from indexer.index import open_engine
 from service.api import api
+from service.discovery import discovery
 from service.errors import answer_errors
 from service.health import health
 from service.hosts import refuse_other_hosts
@@ -36,7 +37,7 @@ def create_app(index: str | None = None, **settings: Any) -> Flask:
     refuse_other_hosts(app)
     limit_requests(app)
     answer_errors(app)
-    for blueprint in (health, api, pages):
+    for blueprint in (health, api, discovery, pages):
         app.register_blueprint(blueprint)
     return app
 

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnava
 from indexer.index.engine import IndexFault
 from service.parameters import ParameterError
 from service.query import QueryError
-from service.requests import is_api, request_id
+from service.requests import is_api, request_id, request_uri
 from service.verify import UncheckablePhrase
 
 RETRY_SECONDS = 10
@@ -77,6 +77,6 @@ def error_response(status: int, detail: str) -> Response:
         "title": title,
         "status": status,
         "detail": detail,
-        "instance": f"urn:uuid:{request_id()}",
+        "instance": request_uri(),
     }
     return Response(json.dumps(problem), status=status, mimetype="application/problem+json")

@@ -8,7 +8,9 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 
+from service.addresses import site
 from service.filters import FILTERS, TESTS
+from service.forms.table import QUOTE, QUOTES
 from service.parameters import (
     ParameterError,
     Question,
@@ -34,7 +36,8 @@ _SPEAKERS_BESIDE = 5
 
 @pages.record
 def set_type(state: BlueprintSetupState) -> None:
-    """Give the templates their filters."""
+    """Give the templates their filters, and the forms that they lead to."""
+    state.app.jinja_env.globals.update(site=site, quote_forms=QUOTE[1:], list_forms=QUOTES[1:])
     state.app.jinja_env.tests.update(TESTS)
     state.app.jinja_env.filters.update(FILTERS)
 

@@ -78,7 +78,8 @@ SETTINGS = (
     Setting(
         "TRUSTED_PROXIES",
         "",
-        "Addresses or networks, by commas, whose X-Forwarded-For and Forwarded name the client.",
+        "Addresses or networks, by commas, whose X-Forwarded-For and Forwarded name the client, "
+        "and X-Forwarded-Proto the scheme it used.",
         _networks,
     ),
     Setting(
