@@ -86,7 +86,9 @@ class Almanac:
             place = day.last + (line.lower[day.last : day.last + 1] == [","])
             behind = (candidate for candidate, _ in self.page.near(line.number, place, place + _CLOSE))
             found = next((c for c in behind if place in (c.begin, c.first)), None)
-        return found if found and not line.lower[found.after].endswith("s") else None
+        if found is None or found.after >= len(line.lower) or line.lower[found.after].endswith("s"):
+            return None
+        return found
 
     def is_news(self, day: DayWords) -> bool:
         """Whether one day is of the news, and not of somebody's past or of what is to come."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Paragraph, ParagraphKind
@@ -53,8 +53,16 @@ def test_any_article_gives_records_that_point_at_its_words(article: Article) -> 
         assert mention is None or article.text[mention.start : mention.end] == mention.text
 
 
+_NOTHING_BEHIND_A_NAME = Article(
+    "any",
+    "on Thursday Mirela Voss\n\n0",
+    (Paragraph(0, 23, "prose"), Paragraph(25, 26, "block_quote")),
+)
+
+
 @settings(deadline=None, max_examples=250)
 @given(articles())
+@example(_NOTHING_BEHIND_A_NAME)
 def test_any_article_gives_records_that_agree_with_themselves(article: Article) -> None:
     quotes = extract(article)
     for quote in quotes:
