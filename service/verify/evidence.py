@@ -12,6 +12,7 @@ from service.verify import thresholds as t
 from service.verify.phrase import Phrase
 from service.verify.printed import (
     Printed,
+    is_in,
     marked_spans,
     print_marked,
     print_passages,
@@ -76,7 +77,7 @@ def _compare(
     findings: list[Finding] = []
     for passage, printed in _prose(reader, candidates):
         quotes = reader.article_quotes(passage.article_id)
-        inside = _spoken(print_quote(quote) for quote in quotes if _is_in(quote, passage))
+        inside = _spoken(print_quote(quote) for quote in quotes if is_in(quote, passage))
         said |= {_key(each): each for each in (*inside, *print_marked(passage, quoted_segments(quotes)))}
         findings += _found(judge_prose(phrase, printed, quotes, marked_spans(passage)))
     findings += _judged(phrase, said.values())
@@ -102,10 +103,10 @@ def _prose(reader: Reader, candidates: Candidates) -> list[tuple[Passage, Printe
     """The passages to compare; indirect speech is the reporter's prose, so its passages are among them."""
     found = {passage.id: (passage, printed) for passage, printed in candidates.passages}
     for printed in candidates.quotes:
-        if not printed.quote or printed.in_marks or any(_is_in(printed.quote, p) for p in candidates.around):
+        if not printed.quote or printed.in_marks or any(is_in(printed.quote, p) for p in candidates.around):
             continue
         around = reader.article_passages(printed.article_id)
-        holding = (passage for passage in around if _is_in(printed.quote, passage))
+        holding = (passage for passage in around if is_in(printed.quote, passage))
         found |= {passage.id: (passage, print_passages((passage,))) for passage in holding}
     return list(found.values())
 
@@ -147,11 +148,6 @@ def _further_prints(
     known = [finding.printed.quote for finding in verbatim if finding.printed.quote]
     quotes, complete = every_print(reader, phrase, known)
     return _spoken(map(print_quote, quotes)), complete
-
-
-def _is_in(quote: Quote, passage: Passage) -> bool:
-    end = passage.start + len(passage.text)
-    return any(segment.start < end and segment.end > passage.start for segment in quote.segments)
 
 
 def _order(finding: Finding) -> tuple[tuple[int, float], bool, str, str, int]:

@@ -96,6 +96,14 @@ def print_passages(passages: Sequence[Passage]) -> Printed:
     return Printed(passages[0].article_id, wording, pieces, None, False)
 
 
+def is_in(quoted: Quote, passage: Passage) -> bool:
+    """Whether any words of a quotation stand in a passage of its article."""
+    end = passage.start + len(passage.text)
+    return quoted.article_id == passage.article_id and any(
+        segment.start < end and segment.end > passage.start for segment in quoted.segments
+    )
+
+
 def print_marked(passage: Passage, quoted: Sequence[Segment]) -> Iterator[Printed]:
     """What stands in quotation marks in a passage and in no quotation of its article (`quoted`, sorted)."""
     for span in marked_spans(passage):

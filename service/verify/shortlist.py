@@ -12,7 +12,7 @@ from indexer.quote import Quote
 from indexer.wording.align import weight
 from service.verify import thresholds as t
 from service.verify.phrase import Phrase
-from service.verify.printed import Printed, print_passages, print_quote
+from service.verify.printed import Printed, is_in, print_passages, print_quote
 
 _Found = TypeVar("_Found", Quote, Passage)
 
@@ -37,18 +37,16 @@ def shortlist(reader: Reader, phrase: Phrase) -> Candidates:
         asked += [(text, t.WINDOW_SHORTLIST) for text in _windows(phrase, t.WINDOW, t.WINDOW)]
     quotes = _once(quote for text, limit in asked for quote in reader.shortlist_quotes(text, limit))
     passages = _once(found for text, limit in asked for found in reader.shortlist_passages(text, limit))
-    close = _fullest(phrase, [print_quote(quote) for quote in quotes])
-    said = [(_share(phrase, printed), printed) for printed in close if printed.in_marks]
-    around = [print_passages((passage,)) for passage in passages]
-    places = {id(printed): passage for printed, passage in zip(around, passages, strict=True)}
+    close = _fullest(phrase, [(quote, print_quote(quote)) for quote in quotes])
+    said = [(share, quote) for share, quote, printed in close if printed.in_marks]
     fuller = [
-        printed
-        for printed in _fullest(phrase, around)
-        if not any(share >= _share(phrase, printed) and _is_in(each, printed) for share, each in said)
+        (passage, printed)
+        for share, passage, printed in _fullest(
+            phrase, [(each, print_passages((each,))) for each in passages]
+        )
+        if not any(held >= share and is_in(quote, passage) for held, quote in said)
     ]
-    return Candidates(
-        tuple(close), tuple((places[id(printed)], printed) for printed in fuller), tuple(passages)
-    )
+    return Candidates(tuple(printed for _, _, printed in close), tuple(fuller), tuple(passages))
 
 
 def fragments(reader: Reader, phrase: Phrase) -> tuple[Printed, ...]:
@@ -89,22 +87,18 @@ def _once(found: Iterable[_Found]) -> list[_Found]:
     return list({each.id: each for each in reversed(list(found))}.values())[::-1]
 
 
-def _fullest(phrase: Phrase, found: Sequence[Printed]) -> list[Printed]:
-    """Those that hold a fair share of the phrase's words, in any order, the fullest first."""
-    shares = [_share(phrase, printed) for printed in found]
-    order = sorted(range(len(found)), key=lambda index: (-shares[index], index))
-    fair = sum(share >= t.LEAST_SHARED for share in shares)
-    return [found[index] for index in order[: min(max(fair, t.LEAST_ALIGNED), t.MOST_ALIGNED)]]
+def _fullest(phrase: Phrase, found: Sequence[tuple[_Found, Printed]]) -> list[tuple[float, _Found, Printed]]:
+    """Those that hold a fair share of the phrase's words, the fullest first, each with its share.
 
+    Shares are of the weight of the words, in any order, some in any case.
+    """
+    wanted = {word: weight(word) for word in phrase.plain.wording.reported}
+    whole = sum(wanted.values())
 
-def _share(phrase: Phrase, printed: Printed) -> float:
-    """The share of the weight of a phrase's words that something printed holds, in any order and case."""
-    words = set(phrase.plain.wording.reported)
-    return sum(map(weight, words.intersection(printed.wording.reported))) / sum(map(weight, words))
+    def share(printed: Printed) -> float:
+        held = set(printed.wording.reported)
+        return sum(worth for word, worth in wanted.items() if word in held) / whole
 
-
-def _is_in(quoted: Printed, passage: Printed) -> bool:
-    piece = passage.pieces[0]
-    return quoted.article_id == passage.article_id and any(
-        each.start < piece.end and piece.start < each.end for each in quoted.pieces
-    )
+    shared = sorted(((share(printed), one, printed) for one, printed in found), key=lambda each: -each[0])
+    fair = sum(each[0] >= t.LEAST_SHARED for each in shared)
+    return shared[: min(max(fair, t.LEAST_ALIGNED), t.MOST_ALIGNED)]
