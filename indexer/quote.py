@@ -52,6 +52,10 @@ class Source:
         """The source that every quotation of `article` shares."""
         return cls(article.url, article.title, article.publisher, article.authors, article.published)
 
+    def day(self, said: str | None) -> str | None:
+        """The day it was printed (ISO 8601), else that of what was `said` in it."""
+        return (self.published or said or "")[:10] or None
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

@@ -37,7 +37,7 @@ def find_variants(reader: Reader, quote_id: str) -> Record | None:
 
 
 def _variant(asked: Quote, prints: Sequence[Quote]) -> Record:
-    days = [day for quote in prints if (day := _day(quote))]
+    days = [day for quote in prints if (day := quote.source.day(quote.date))]
     return {
         "text": prints[0].text,
         "first": min(days, default=None),
@@ -64,9 +64,4 @@ def _print(quote: Quote) -> Record:
 
 
 def _order(quote: Quote) -> tuple[str, str]:
-    return _day(quote) or "~", quote.id
-
-
-def _day(quote: Quote) -> str | None:
-    """The day it was printed, else the day it was said."""
-    return (quote.source.published or quote.date or "")[:10] or None
+    return quote.source.day(quote.date) or "~", quote.id

@@ -102,7 +102,7 @@ class Place:
     @property
     def day(self) -> str | None:
         """The day it was printed, else the day it was said."""
-        return (self.source.published or self.date or "")[:10] or None
+        return self.source.day(self.date)
 
     @property
     def who(self) -> str | None:
