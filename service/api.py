@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, redirect, request, url_for
-from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 from service import cursor
 from service.addresses import site
@@ -157,7 +157,7 @@ def check_draft() -> Response:
     """A verdict for every quoted passage of a draft, as JSON or, where that is preferred, as a page."""
     body = _json_body("text")
     if "text" not in body:
-        raise ParameterError("text is needed: the draft.")
+        raise ParameterError("text", "is needed: the draft.")
     if len(body["text"]) > DRAFT_LENGTH:
         raise RequestEntityTooLarge(f"text holds at most {DRAFT_LENGTH:,} characters.")
     reader = current_reader()
@@ -205,19 +205,22 @@ def _args(*known: str) -> dict[str, str]:
 
 
 def _json_body(*known: str) -> dict[str, str]:
-    """The members of a JSON object, all strings. Raises ParameterError or UnsupportedMediaType."""
+    """The members of a JSON object, all strings.
+
+    Raises ParameterError, BadRequest or UnsupportedMediaType.
+    """
     _args()
     if not request.is_json:
         raise UnsupportedMediaType("Send the body as application/json.")
     try:
         body: Any = json.loads(request.get_data())
     except (ValueError, RecursionError):
-        raise ParameterError("The body is not JSON.") from None
+        raise BadRequest("The body is not JSON.") from None
     if not isinstance(body, dict):
-        raise ParameterError("The body is not a JSON object.")
+        raise BadRequest("The body is not a JSON object.")
     given = {name: value for name, value in body.items() if value is not None}
     if wrong := sorted(name for name, value in given.items() if not isinstance(value, str)):
-        raise ParameterError(f"Not a string: {', '.join(wrong)[:200]}.")
+        raise ParameterError(wrong[0][:100], "is not a string, as it has to be.")
     return single_values({name: [value] for name, value in given.items()}, known)
 
 

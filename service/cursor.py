@@ -27,9 +27,9 @@ def read(text: str, generation: str, key: str) -> int:
         return 0
     written, asked, offset = _unpacked(text)
     if asked != key:
-        raise ParameterError("cursor belongs to another search.")
+        raise ParameterError("cursor", "belongs to another search. Start again without it.")
     if written != generation:
-        raise ParameterError("cursor is out of date: the index has changed. Start again without it.")
+        raise ParameterError("cursor", "is out of date: the index has changed. Start again without it.")
     return offset
 
 
@@ -40,7 +40,7 @@ def _unpacked(text: str) -> tuple[str, str, int]:
         )
         generation, key, offset = packed
     except (ValueError, TypeError, RecursionError, binascii.Error):
-        raise ParameterError("cursor is not one that was given out.") from None
+        raise ParameterError("cursor", "is not one that was given out: take it from next_url.") from None
     if type(offset) is not int or not 0 < offset < RESULTS_DEEP:
-        raise ParameterError("cursor is not one that was given out.")
+        raise ParameterError("cursor", "is not one that was given out: take it from next_url.")
     return generation, key, offset

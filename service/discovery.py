@@ -33,7 +33,7 @@ def oembed() -> Response:
         abort(501, "Embeddings are given as json alone.")
     address = request.args.get("url", "")
     if not address:
-        raise ParameterError("url is needed: the address of a quotation’s page.")
+        raise ParameterError("url", "is needed: the address of a quotation’s page.")
     quote = find_quote(current_reader(), _quote_id(address) or "")
     if quote is None:
         abort(404, "url is not the address of a quotation here.")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import Any
 
 from flask import Flask, Response, render_template
 from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
@@ -41,7 +43,23 @@ def answer_errors(app: Flask) -> None:
 
 
 def _bad_request(fault: Exception) -> Response:
-    return error_response(HTTPStatus.BAD_REQUEST, str(fault))
+    return error_response(HTTPStatus.BAD_REQUEST, str(fault), place_of(fault))
+
+
+def place_of(fault: Exception) -> dict[str, Any]:
+    """What of a question is at fault, as members of a problem.
+
+    `parameter` is the name of a parameter or of a body's member, `position` the
+    offset in it, in characters from 0, where that is known.
+    """
+    match fault:
+        case QueryError(position=position):
+            return {"parameter": "q", "position": position}
+        case UncheckablePhrase():
+            return {"parameter": "quote"}
+        case ParameterError(parameter=parameter):
+            return {"parameter": parameter}
+    return {}
 
 
 def _no_index(fault: Exception) -> Response:
@@ -66,8 +84,8 @@ def _answer(fault: Exception) -> Response:
     return response
 
 
-def error_response(status: int, detail: str) -> Response:
-    """The error as problem details under /api, as a page anywhere else."""
+def error_response(status: int, detail: str, place: Mapping[str, Any] | None = None) -> Response:
+    """The error as problem details under /api with the `place_of` the fault, as a page anywhere else."""
     title = HTTPStatus(status).phrase
     if not is_api():
         page = render_template("error.html", status=status, title=title, detail=detail)
@@ -78,5 +96,6 @@ def error_response(status: int, detail: str) -> Response:
         "status": status,
         "detail": detail,
         "instance": request_uri(),
+        **(place or {}),
     }
     return Response(json.dumps(problem), status=status, mimetype="application/problem+json")

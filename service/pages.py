@@ -9,6 +9,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 
 from service.addresses import site
+from service.errors import place_of
 from service.filters import FILTERS, TESTS
 from service.forms.table import QUOTE, QUOTES
 from service.parameters import (
@@ -68,7 +69,7 @@ def search() -> str | tuple[str, int]:
         question = _paged(read_question({**args, "facet": ",".join(_FACETS)}))
         answer = find_quotes(reader, question)
     except (QueryError, ParameterError) as fault:
-        return render_template("search.html", args=args, fault=fault), 400
+        return render_template("search.html", args=args, fault=fault, place=place_of(fault)), 400
     named = find_speakers(reader, question.q, _SPEAKERS_BESIDE) if _is_first(question) else None
     return render_template(
         "search.html",
@@ -113,7 +114,9 @@ def speaker(speaker_id: str) -> str | tuple[str, int]:
         question = _paged(replace(read_question(args), speaker_id=speaker_id, sort="newest"))
         answer = find_quotes(reader, question)
     except (QueryError, ParameterError) as fault:
-        return render_template("speaker.html", speaker=found, args=args, fault=fault), 400
+        return render_template(
+            "speaker.html", speaker=found, args=args, fault=fault, place=place_of(fault)
+        ), 400
     turn = _turn(question, answer.total, args)
     return render_template("speaker.html", speaker=found, args=args, answer=answer, turn=turn)
 
@@ -129,7 +132,7 @@ def verify_page() -> str | tuple[str, int]:
         phrase, name = read_phrase(args.get("quote", "")), read_words(args, "speaker")
         found = verify(current_reader(), phrase, name or None).to_record()
     except (ParameterError, UncheckablePhrase) as fault:
-        return render_template("verify.html", **given, fault=fault), 400
+        return render_template("verify.html", **given, fault=fault, place=place_of(fault)), 400
     return render_template("verify.html", **given, found=found)
 
 

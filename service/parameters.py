@@ -10,17 +10,26 @@ from dataclasses import asdict, dataclass, replace
 from typing import Literal, cast, get_args
 
 from indexer.index.query import FacetName, Sort
-from service.query import between, kind_field
+from indexer.quote import Kind
+from service.query import between
 from service.settings import PAGE_DEFAULT, PAGE_LIMIT, PHRASE_LENGTH, QUERY_LENGTH
 
 SEARCH = ("q", "speaker", "role", "publisher", "kind", "from", "to", "sort", "facet", "limit", "cursor")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _HALVES = re.compile("[\ud800-\udfff]")
+_NAME_SHOWN = 100  # characters of an unknown parameter
 _FACETS = ("speaker", "publisher", "year", "role", "kind")
 
 
 class ParameterError(ValueError):
-    """A parameter is unknown or has a value it cannot have; the message names it."""
+    """A parameter is unknown or has a value it cannot have.
+
+    `parameter` is its name; the message begins with it.
+    """
+
+    def __init__(self, parameter: str, what: str) -> None:
+        super().__init__(f"{parameter} {what}")
+        self.parameter = parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +66,9 @@ def read_question(args: Mapping[str, str]) -> Question:
         speaker=_short(args, "speaker"),
         role=_short(args, "role"),
         publisher=_short(args, "publisher"),
-        kind=_short(args, "kind"),
-        since=_short(args, "from"),
-        until=_short(args, "to"),
+        kind=_one_of("kind", _short(args, "kind").casefold(), get_args(Kind)),
+        since=_period(args, "from"),
+        until=_period(args, "to"),
         sort=cast(Sort, _one_of("sort", args.get("sort", ""), get_args(Sort))),
         facets=_read_facets(args.get("facet", "")),
         limit=read_limit(args),
@@ -72,13 +81,23 @@ def _check_where(question: Question) -> None:
     for name in ("speaker", "role", "publisher"):
         value = getattr(question, name)
         if value and not any(character.isalnum() for character in value):
-            raise ParameterError(f"{name} holds no letter or digit to look for.")
+            raise ParameterError(name, "holds no letter or digit to look for.")
     try:
         between(question.since, question.until)
-        if question.kind:
-            kind_field(question.kind)
-    except ValueError as fault:
-        raise ParameterError(getattr(fault, "message", str(fault))) from None
+    except ValueError:
+        raise ParameterError(
+            "to", f"ends before from begins: {question.until} comes before {question.since}."
+        ) from None
+
+
+def _period(args: Mapping[str, str], name: str) -> str:
+    text = _short(args, name)
+    try:
+        between(text, None)
+    except ValueError:
+        periods = "a year (2023), a month (2023-10) or a day (2023-10-27)"
+        raise ParameterError(name, f"is {periods}, not {text[:40]!r}.") from None
+    return text
 
 
 def _read_facets(text: str) -> tuple[FacetName, ...]:
@@ -94,7 +113,7 @@ def read_limit(args: Mapping[str, str]) -> int:
 def read_number(name: str, text: str, least: int, most: int) -> int:
     """A whole number from `least` to `most`. Raises ParameterError."""
     if not (text.isascii() and text.isdigit() and len(text) <= 9 and least <= int(text) <= most):
-        raise ParameterError(f"{name} is a whole number from {least} to {most}, not {text[:40]!r}.")
+        raise ParameterError(name, f"is a whole number from {least} to {most}, not {text[:40]!r}.")
     return int(text)
 
 
@@ -106,10 +125,11 @@ def read_words(args: Mapping[str, str], name: str = "q") -> str:
 def read_phrase(text: str) -> str:
     """The phrase to verify. Raises ParameterError when there is none or it is a draft's length."""
     if not text.strip():
-        raise ParameterError("quote is needed: the words to look for.")
+        raise ParameterError("quote", "is needed: the words to look for.")
     if len(text) > PHRASE_LENGTH:
         raise ParameterError(
-            f"quote holds at most {PHRASE_LENGTH} characters; a whole draft is for POST /api/v1/check."
+            "quote",
+            f"holds at most {PHRASE_LENGTH} characters; a whole draft is for POST /api/v1/check.",
         )
     return text
 
@@ -121,23 +141,23 @@ def single_values(args: Mapping[str, list[str]], known: Collection[str]) -> dict
     """
     if unknown := sorted(args.keys() - set(known)):
         listed = ", ".join(known) or "none"
-        raise ParameterError(f"Unknown: {', '.join(unknown)[:200]}. Known here: {listed}.")
+        raise ParameterError(unknown[0][:_NAME_SHOWN], f"is not known here. Known here: {listed}.")
     for name, values in args.items():
         if len(values) > 1 and name != "facet":
-            raise ParameterError(f"{name} is given {len(values)} times.")
+            raise ParameterError(name, f"is given {len(values)} times; once is enough.")
     return {name: whole(",".join(values)) for name, values in args.items()}
 
 
 def _short(args: Mapping[str, str], name: str) -> str:
     text = args.get(name, "").strip()
     if len(text) > QUERY_LENGTH:
-        raise ParameterError(f"{name} holds at most {QUERY_LENGTH} characters.")
+        raise ParameterError(name, f"holds at most {QUERY_LENGTH} characters.")
     return text
 
 
 def _one_of(name: str, text: str, values: Collection[str]) -> str:
     if text and text not in values:
-        raise ParameterError(f"{name} is one of {', '.join(values)}, not {text[:40]!r}.")
+        raise ParameterError(name, f"is one of {', '.join(values)}, not {text[:40]!r}.")
     return text
 
 

@@ -149,7 +149,7 @@ def test_check_reads_standard_input(runner: Runner, monkeypatch: pytest.MonkeyPa
     [
         (["search", "(wall"], 2, "never closed"),
         (["search", "wall", "--limit", "many"], 2, "limit is a whole number"),
-        (["search", "wall", "--from", "soon"], 2, "no year"),
+        (["search", "wall", "--from", "soon"], 2, "from is a year (2023), a month"),
         (["search", "\udcff"], 2, "no word"),
         (["verify", " "], 2, "quote is needed"),
         (["verify", "?!"], 2, "no words"),
