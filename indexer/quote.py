@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any, Literal, NotRequired, TypedDict
 
 from corpus.article import Article
+from indexer.plain import Plain, plain
 
 Kind = Literal["direct", "mixed", "indirect"]
 SpeakerType = Literal["person", "group", "document", "unnamed"]
@@ -57,6 +58,37 @@ class Source:
         return (self.published or said or "")[:10] or None
 
 
+class QuoteRecord(TypedDict):
+    """A quotation, as JSON has it. What is unknown is null.
+
+    `text` joins the `segments` by a space, without quotation marks. `date` is the day it was said (ISO
+    8601), `date_basis` the words of the article that tell it (null: the article's own date). `mention` is
+    how the article names the speaker here, `cue` its word of saying. `relayed_by` names who quotes the
+    speaker where the article quotes someone quoting. `confidence` is the chance, from 0 to 1, that the
+    name is right. `printed_role` is the article's own wording, where an editor has put another role.
+    Offsets count the Unicode characters of the article's text; ends are exclusive.
+    """
+
+    id: str
+    article_id: str
+    text: str
+    kind: Kind
+    speaker: str | None
+    speaker_id: str | None
+    speaker_type: SpeakerType | None
+    role: str | None
+    date: str | None
+    date_basis: str | None
+    source: Plain[Source]
+    cue: str | None
+    mention: Plain[Mention] | None
+    segments: list[Plain[Segment]]
+    context: Plain[Context]
+    confidence: float
+    relayed_by: str | None
+    printed_role: NotRequired[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """One utterance by one speaker in one article.
@@ -97,17 +129,28 @@ class Quote:
         """Offset after the last character said."""
         return self.segments[-1].end
 
-    def to_record(self) -> dict[str, Any]:
-        """The quotation as JSON-ready dictionaries and lists, names as in the API.
-
-        `printed_role` is there only where it says something.
-        """
-        record = asdict(self)
-        if self.printed_role is None:
-            del record["printed_role"]
-        record["segments"] = list(record["segments"])
-        record["source"]["authors"] = list(self.source.authors)
-        return record
+    def to_record(self) -> QuoteRecord:
+        """The quotation as JSON-ready dictionaries and lists, names as in the API."""
+        record: QuoteRecord = {
+            "id": self.id,
+            "article_id": self.article_id,
+            "text": self.text,
+            "kind": self.kind,
+            "speaker": self.speaker,
+            "speaker_id": self.speaker_id,
+            "speaker_type": self.speaker_type,
+            "role": self.role,
+            "date": self.date,
+            "date_basis": self.date_basis,
+            "source": plain(self.source),
+            "cue": self.cue,
+            "mention": plain(self.mention) if self.mention else None,
+            "segments": [plain(segment) for segment in self.segments],
+            "context": plain(self.context),
+            "confidence": self.confidence,
+            "relayed_by": self.relayed_by,
+        }
+        return {**record, "printed_role": self.printed_role} if self.printed_role is not None else record
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Quote:

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,11 @@ from service.report import write_report
 from service.search import find_quotes
 from service.serving import Server
 from service.settings import SettingError
+from service.shapes.findings import Verdict
+from service.shapes.verification import PassageRecord
 from service.terminal import draft_lines, search_lines, verification_lines
 from service.typography import counted
 from service.verify import VERDICTS, UncheckablePhrase, check, verify
-from service.verify.records import Verdict
 
 FAILED, MISUSED = 1, 2
 FORMATS = ("text", "json", "html")
@@ -93,7 +94,7 @@ def check_draft(args: argparse.Namespace) -> int:
     return _judge(record["passages"], args.fail_on)
 
 
-def _judge(passages: list[dict[str, Any]], fail_on: Verdict | None) -> int:
+def _judge(passages: Sequence[PassageRecord], fail_on: Verdict | None) -> int:
     """The exit code: whether a passage is as far from its source as `fail_on`, or further."""
     worst = VERDICTS[VERDICTS.index(fail_on) :] if fail_on else ()
     failed = sum(passage["verdict"] in worst for passage in passages)
@@ -123,7 +124,7 @@ def _reader(index: str) -> Iterator[Reader]:
         yield reader
 
 
-def _print(args: argparse.Namespace, record: dict[str, Any], lines: Iterable[str]) -> int:
+def _print(args: argparse.Namespace, record: Mapping[str, Any], lines: Iterable[str]) -> int:
     """Print the record as JSON or as lines."""
     _write([json.dumps(record, ensure_ascii=False, indent=2)] if args.format == "json" else lines)
     return 0

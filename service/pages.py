@@ -160,7 +160,7 @@ def _turn(question: Question, total: int, args: dict[str, str]) -> Turn:
 
 def _narrowings(args: dict[str, str], answer: Answer) -> dict[str, list[dict[str, Any]]]:
     """For each facet its values with the address that keeps only them; a year is its two ends."""
-    narrowed = {}
+    narrowed: dict[str, list[dict[str, Any]]] = {}
     for name, values in answer.facets.items():
         keys = ("from", "to") if name == "year" else (name,)
         if len(values) > 1:

@@ -16,10 +16,10 @@ from indexer.index.engine import Reader
 from service.filters import FILTERS, TESTS
 from service.galley import lay_out
 from service.parameters import whole
+from service.shapes.findings import Searched
 from service.verdicts import SAYINGS, Record, searched_sentence
 from service.verify import VERDICTS, DraftReport
 from service.verify.draft_text import read_draft
-from service.verify.records import Searched
 
 EVIDENCE_SHOWN = 10  # rows a passage
 NUMBERS_SHOWN = 20  # passages a row of the summary; each leads on to the next of its verdict

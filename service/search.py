@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from indexer.index.engine import Hits, Reader, Search
 from indexer.index.highlight import highlight
-from indexer.index.query import And, Field, Node, Or
+from indexer.index.query import And, FacetName, Field, Node, Or
 from indexer.quote import Quote
 from service.parameters import Question
 from service.query import QueryError, between, is_negative, kind_field, parse
 from service.settings import COPIES_SHOWN, RESULTS_DEEP
+from service.shapes.quotations import ArticleRecord, CopiesAnswer, FacetRecord, QuotationRecord
 from service.speakers import within_role
-
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,8 @@ class Answer:
     """
 
     total: int
-    quotes: tuple[Record, ...]
-    facets: dict[str, list[Record]]
+    quotes: tuple[QuotationRecord, ...]
+    facets: dict[FacetName, list[FacetRecord]]
     next_offset: int | None
 
 
@@ -38,13 +36,13 @@ def find_quotes(reader: Reader, question: Question) -> Answer:
     return Answer(hits.total, quotes, _facets(hits), _next_offset(question, hits.total))
 
 
-def find_quote(reader: Reader, quote_id: str) -> Record | None:
+def find_quote(reader: Reader, quote_id: str) -> QuotationRecord | None:
     """One quotation, or None."""
     quote = reader.quote(quote_id)
     return quote_record(reader, quote) if quote else None
 
 
-def find_copies(reader: Reader, quote_id: str) -> Record | None:
+def find_copies(reader: Reader, quote_id: str) -> CopiesAnswer | None:
     """The same words in other articles, oldest first, or None when there is no such quotation."""
     quote = reader.quote(quote_id)
     if quote is None:
@@ -53,7 +51,7 @@ def find_copies(reader: Reader, quote_id: str) -> Record | None:
     return {"total": reader.copies(quote), "quotes": [quote_record(reader, copy) for copy in copies]}
 
 
-def find_article(reader: Reader, article_id: str) -> Record | None:
+def find_article(reader: Reader, article_id: str) -> ArticleRecord | None:
     """One article with its quotations in order, or None. Never its text: that is its publisher's."""
     article = reader.article(article_id)
     if article is None:
@@ -69,7 +67,7 @@ def find_article(reader: Reader, article_id: str) -> Record | None:
     }
 
 
-def quote_record(reader: Reader, quote: Quote, query: Node | None = None) -> Record:
+def quote_record(reader: Reader, quote: Quote, query: Node | None = None) -> QuotationRecord:
     """A quotation as the API gives it: with its copies, and the spans of `text` that the query matched."""
     spans = highlight(query, quote.text) if query else ()
     return {
@@ -119,7 +117,7 @@ def _all_of(nodes: list[Node]) -> Node | None:
     return And(tuple(nodes))
 
 
-def _facets(hits: Hits) -> dict[str, list[Record]]:
+def _facets(hits: Hits) -> dict[FacetName, list[FacetRecord]]:
     return {
         name: [{"value": value, "count": count} for value, count in values]
         for name, values in hits.facets.items()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from indexer.index.engine import Reader, Speaker
 from indexer.index.query import And, Field, Node, Not, Or
 from indexer.register.walks import CHANGING
 from indexer.wording.analysis import terms
 from service.settings import QUOTED_WITH, RESULTS_DEEP, SUGGESTIONS
-
-Record = dict[str, Any]
+from service.shapes.speakers import (
+    CompanionRecord,
+    NameRecord,
+    SpeakerInFullRecord,
+    SpeakerRecord,
+    SuggestionRecord,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Speakers:
     """The speakers of one page, how many there are in all, and where the next page begins."""
 
     total: int
-    speakers: tuple[Record, ...]
+    speakers: tuple[SpeakerRecord, ...]
     next_offset: int | None
 
 
@@ -34,18 +38,19 @@ def find_speakers(reader: Reader, words: str, limit: int, offset: int = 0) -> Sp
     )
 
 
-def find_speaker(reader: Reader, speaker_id: str) -> Record | None:
+def find_speaker(reader: Reader, speaker_id: str) -> SpeakerInFullRecord | None:
     """One speaker with all that is known, or None."""
     speaker = reader.speaker(speaker_id)
     if speaker is None:
         return None
-    others = (
-        _name(reader, other) | {"articles": articles}
+    others: list[CompanionRecord] = [
+        {**_name(reader, other), "articles": articles}
         for other, articles in reader.quoted_with(speaker_id, QUOTED_WITH)
-    )
-    return speaker_record(speaker) | {
+    ]
+    return {
+        **speaker_record(speaker),
         "years": [{"year": year, "quotes": quotes} for year, quotes in speaker.years],
-        "quoted_with": list(others),
+        "quoted_with": others,
         "not_to_be_confused_with": [_name(reader, other) for other in speaker.not_to_be_confused_with],
     }
 
@@ -57,7 +62,7 @@ def find_successor(reader: Reader, speaker_id: str) -> str | None:
     return meant[0] if len(meant) == 1 else None
 
 
-def suggest_speakers(reader: Reader, typed: str) -> list[Record]:
+def suggest_speakers(reader: Reader, typed: str) -> list[SuggestionRecord]:
     """Names of which a word begins so, most quoted first; then those that are spelt almost so."""
     if not typed.strip():
         return []
@@ -89,7 +94,7 @@ def _words(text: str) -> set[str]:
     return {term.word for term in terms(text)}
 
 
-def _name(reader: Reader, speaker_id: str) -> Record:
+def _name(reader: Reader, speaker_id: str) -> NameRecord:
     """Another speaker in short."""
     speaker = reader.speaker(speaker_id)
     if speaker is None:
@@ -97,7 +102,7 @@ def _name(reader: Reader, speaker_id: str) -> Record:
     return {"id": speaker_id, "name": speaker.name, "role": latest_role(speaker)}
 
 
-def speaker_record(speaker: Speaker) -> Record:
+def speaker_record(speaker: Speaker) -> SpeakerRecord:
     """A speaker as the API gives it; roles with the first and last day they were printed."""
     return {
         "id": speaker.id,

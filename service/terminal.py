@@ -7,9 +7,9 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from service.search import Answer, Record
+from service.search import Answer
 from service.typography import counted, day, told_role
-from service.verdicts import SAYINGS, differs, marked_line, searched_sentence, sentences
+from service.verdicts import SAYINGS, Record, differs, marked_line, searched_sentence, sentences
 
 _INDENT = "    "
 _WIDEST = 100

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 from indexer.index.engine import Reader
 from indexer.quote import Quote
 from indexer.wording.fold import wording_key
+from service.shapes.quotations import PrintRecord, VariantsAnswer, WordingRecord
 from service.verify import compare_wordings
 
-Record = dict[str, Any]
 
-
-def find_variants(reader: Reader, quote_id: str) -> Record | None:
+def find_variants(reader: Reader, quote_id: str) -> VariantsAnswer | None:
     """The wordings of the utterance that a quotation is, the first printed first; None for no quotation.
 
     Prints that differ by typesetting alone are one wording. Each tells how it differs from that of the
@@ -36,7 +34,7 @@ def find_variants(reader: Reader, quote_id: str) -> Record | None:
     }
 
 
-def _variant(asked: Quote, prints: Sequence[Quote]) -> Record:
+def _variant(asked: Quote, prints: Sequence[Quote]) -> WordingRecord:
     days = [day for quote in prints if (day := quote.source.day(quote.date))]
     return {
         "text": prints[0].text,
@@ -47,7 +45,7 @@ def _variant(asked: Quote, prints: Sequence[Quote]) -> Record:
     }
 
 
-def _print(quote: Quote) -> Record:
+def _print(quote: Quote) -> PrintRecord:
     source = quote.source
     return {
         "quote_id": quote.id,

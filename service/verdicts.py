@@ -6,13 +6,14 @@ anybody told the truth or did not.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from service.shapes.findings import SAME_WORDS, Verdict
 from service.typography import counted, days
-from service.verify.records import SAME_WORDS, Verdict
 
-Record = dict[str, Any]
+Record = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,12 @@ def sentences(record: Record) -> list[str]:
     return [line for line in lines if line]
 
 
-def differs(diff: list[Record]) -> bool:
+def differs(diff: Sequence[Record]) -> bool:
     """Whether there is anything in a comparison to show."""
     return any(piece["kind"] != "same" for piece in diff)
 
 
-def marked_line(diff: list[Record]) -> str:
+def marked_line(diff: Sequence[Record]) -> str:
     """A comparison as `wdiff` marks it: [-in print alone-] {+in the phrase alone+}."""
     words: list[str] = []
     for piece in diff:
@@ -151,7 +152,7 @@ def marked_line(diff: list[Record]) -> str:
     return " ".join(" ".join(words).split())
 
 
-def quoted_spans(sentence: Record) -> list[Record]:
+def quoted_spans(sentence: Record) -> list[dict[str, int]]:
     """The stretches of a printed sentence that it gives as somebody's words, as offsets in its text."""
     start, end = sentence["start"], sentence["end"]
     return [

@@ -83,7 +83,11 @@ def test_only_the_service_knows_flask(package: str) -> None:
     assert crossings(package, "flask", but="service") == []
 
 
-RECORDS = [("corpus.article", ()), ("indexer.quote", ("corpus.article",))]
+RECORDS = [
+    ("corpus.article", ()),
+    ("indexer.plain", ()),
+    ("indexer.quote", ("corpus.article", "indexer.plain")),
+]
 
 
 @pytest.mark.parametrize(("module", "allowed"), RECORDS)

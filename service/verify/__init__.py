@@ -5,10 +5,11 @@ The service describes wording and attribution. It never says true or false.
 
 from __future__ import annotations
 
+from service.shapes.findings import VERDICTS
 from service.verify.answer import verify
 from service.verify.draft import check
 from service.verify.phrase import UncheckablePhrase
-from service.verify.records import VERDICTS, DraftReport, Verification
+from service.verify.records import DraftReport, Verification
 from service.verify.wordings import compare_wordings
 
 __all__ = [

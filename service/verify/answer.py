@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.index.engine import Reader
+from service.shapes.findings import SAME_WORDS, Coverage, Searched, Verdict
 from service.verify import thresholds as t
 from service.verify.attribution import attribute, is_speaker, same_words
 from service.verify.coverage import cover
@@ -13,7 +14,7 @@ from service.verify.evidence import Evidence, gather
 from service.verify.matches import match_finding, match_splice
 from service.verify.names import name_words
 from service.verify.phrase import Phrase
-from service.verify.records import SAME_WORDS, Coverage, Match, Searched, Verdict, Verification
+from service.verify.records import Match, Verification
 from service.verify.verdict import rank
 
 _SPEAKERS_LOOKED_AT = 50

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.index.engine import Reader
+from service.shapes.findings import SAME_WORDS, Credit
 from service.verify import thresholds as t
 from service.verify.names import same_speaker
-from service.verify.records import SAME_WORDS, Attribution, Credit, Match, Place
+from service.verify.records import Attribution, Match, Place
 
 
 def attribute(reader: Reader, asked: str | None, matches: Sequence[Match], length: int) -> Attribution:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from indexer.quote import Quote
 from indexer.wording.fold import words
-from service.verify.records import Coverage, Match
+from service.shapes.findings import Coverage
+from service.verify.records import Match
 
 # Two articles that have so many words before or after a quotation in common, of so many looked at, have one
 # text between them.

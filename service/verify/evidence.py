@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from indexer.index.engine import Passage, Reader
 from indexer.quote import Quote
+from service.shapes.findings import SAME_WORDS
 from service.verify import thresholds as t
 from service.verify.phrase import Phrase
 from service.verify.printed import (
@@ -19,7 +20,6 @@ from service.verify.printed import (
     print_quote,
     quoted_segments,
 )
-from service.verify.records import SAME_WORDS
 from service.verify.sentence import cut_words
 from service.verify.shortlist import Candidates, every_print, fragments, shortlist
 from service.verify.splice import Splice, find_splice

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from indexer.index.engine import Reader
 from indexer.quote import Segment, Source
 from indexer.wording.difference import Difference, Span
+from service.shapes.findings import Change, Flag, Piece, Sentence
 from service.verify.links import link_to
 from service.verify.printed import Printed
-from service.verify.records import Change, Flag, Fragment, Match, Piece, Place, Sentence
+from service.verify.records import Fragment, Match, Place
 from service.verify.sentence import cut_words, sentence_around
 from service.verify.splice import Part, Splice
 from service.verify.verdict import Finding, is_declared

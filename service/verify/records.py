@@ -1,75 +1,25 @@
-"""The records of verification, and the shape each has in JSON.
+"""The records of verification, and how each is written as JSON (`service.shapes.verification`).
 
-Offsets of a `Span` in `differences` count the characters of the phrase as
-given, and those of the words in `Match.text`; `Place.spans` count the
-characters of the article. Ends are exclusive everywhere. Unknown is None.
+`Place.spans` count the characters of the article; ends are exclusive everywhere. Unknown is None.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from dataclasses import dataclass
 
+from indexer.plain import plain
 from indexer.quote import Kind, Segment, Source, SpeakerType
 from indexer.wording.difference import Span
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-# In the order of the paper: each is further from the source than the one before.
-Verdict = Literal[
-    "exact",
-    "exact_typography",
-    "near_exact",
-    "exact_marked",
-    "condensed",
-    "altered",
-    "spliced",
-    "promoted",
-    "paraphrase_only",
-    "not_found",
-    "cannot_check",
-]
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-# The source has these words, or all that the phrase does not mark as edited.
-SAME_WORDS: tuple[Verdict, ...] = VERDICTS[:4]
-
-Flag = Literal["excerpt", "interrupted"]
-Credit = Literal["match", "different_speaker", "disputed", "relayed", "unresolved", "not_asked"]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One place where the phrase and its source differ, in words for a person to see.
-
-    `kind` and `classes` as in `indexer.wording.difference.Difference`;
-    `declared`: the phrase itself says so, by [...], an ellipsis or brackets.
-    """
-
-    kind: str
-    classes: tuple[str, ...]
-    phrase: Span
-    source: Span
-    declared: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of phrase and source side by side: `kind` is "same" or that of a change."""
-
-    kind: str
-    phrase: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence as the article prints it; `quoted` are the stretches that it gives as somebody's words."""
-
-    start: int
-    end: int
-    text: str
-    quoted: tuple[Segment, ...]
+from service.shapes.findings import Change, Coverage, Credit, Flag, Piece, Searched, Sentence, Verdict
+from service.shapes.verification import (
+    CreditRecord,
+    DraftAnswer,
+    FragmentRecord,
+    MatchRecord,
+    PassageRecord,
+    PlaceRecord,
+    VerificationRecord,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +59,43 @@ class Place:
         """The speaker, by id where there is one; None when unknown or unnamed."""
         return None if self.speaker_type == "unnamed" else self.speaker_id or self.speaker
 
-    def to_record(self) -> dict[str, Any]:
+    def to_record(self) -> PlaceRecord:
         """The place as JSON-ready dictionaries and lists."""
-        bounds = {"start": self.spans[0].start, "end": self.spans[-1].end}
-        return {**_record(self), **bounds, "url": self.source.url}
+        return {
+            "quote_id": self.quote_id,
+            "kind": self.kind,
+            "speaker": self.speaker,
+            "speaker_id": self.speaker_id,
+            "speaker_type": self.speaker_type,
+            "role": self.role,
+            "relayed_by": self.relayed_by,
+            "confidence": self.confidence,
+            "date": self.date,
+            "family": self.family,
+            "article_id": self.article_id,
+            "article_digest": self.article_digest,
+            "generation": self.generation,
+            "source": plain(self.source),
+            "spans": [plain(span) for span in self.spans],
+            "link": self.link,
+            "start": self.spans[0].start,
+            "end": self.spans[-1].end,
+            "url": self.source.url,
+        }
 
-    def to_credit(self) -> dict[str, Any]:
+    def to_credit(self) -> CreditRecord:
         """Only who is credited, when and where."""
-        record = self.to_record()
-        return {name: record[name] for name in _CREDIT} | {"publisher": self.source.publisher}
+        return {
+            "speaker": self.speaker,
+            "speaker_id": self.speaker_id,
+            "speaker_type": self.speaker_type,
+            "role": self.role,
+            "relayed_by": self.relayed_by,
+            "date": self.date,
+            "article_id": self.article_id,
+            "quote_id": self.quote_id,
+            "publisher": self.source.publisher,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +105,9 @@ class Fragment:
     phrase: Span
     place: Place
 
-    def to_record(self) -> dict[str, Any]:
+    def to_record(self) -> FragmentRecord:
         """The fragment as JSON-ready dictionaries and lists."""
-        return {"phrase": _record(self.phrase), **self.place.to_record()}
+        return {"phrase": plain(self.phrase), **self.place.to_record()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +135,7 @@ class Match:
     sentence: Sentence | None = None
     fragments: tuple[Fragment, ...] = ()
 
-    def to_record(self) -> dict[str, Any]:
+    def to_record(self) -> MatchRecord:
         """The match as JSON-ready dictionaries and lists."""
         return {
             "verdict": self.verdict,
@@ -167,11 +145,11 @@ class Match:
             **self.place.to_record(),
             "likeness": self.likeness,
             "folds": list(self.folds),
-            "differences": [_record(change) for change in self.differences],
-            "diff": [_record(piece) for piece in self.diff],
+            "differences": [plain(change) for change in self.differences],
+            "diff": [plain(piece) for piece in self.diff],
             "cut": {"before": self.cut_before, "after": self.cut_after},
             "alarm": list(self.alarm),
-            "sentence": _record(self.sentence) if self.sentence else None,
+            "sentence": plain(self.sentence) if self.sentence else None,
             "fragments": [fragment.to_record() for fragment in self.fragments],
         }
 
@@ -182,30 +160,6 @@ class Attribution:
 
     credit: Credit
     credited: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many articles print the words. Copies of one text are one witness; days are of this index."""
-
-    articles: int = 0
-    copies: int = 0
-    witnesses: int = 0
-    first: str | None = None
-    last: str | None = None
-    complete: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """What was looked through; `speaker_quotes`: by the speaker asked for, None when nobody was."""
-
-    articles: int
-    outlets: int
-    quotes: int
-    first: str | None
-    last: str | None
-    speaker_quotes: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +187,7 @@ class Verification:
         """The silent folds that the best match needed."""
         return self.matches[0].folds if self.matches else ()
 
-    def to_record(self) -> dict[str, Any]:
+    def to_record(self) -> VerificationRecord:
         """The answer as JSON-ready dictionaries and lists, names as in the API."""
         return {
             "quote": self.phrase,
@@ -244,10 +198,10 @@ class Verification:
             "folds": list(self.folds),
             "attribution": self.attribution.credit,
             "credited": [place.to_credit() for place in self.attribution.credited],
-            "coverage": _record(self.coverage),
+            "coverage": plain(self.coverage),
             "matches": [match.to_record() for match in self.matches],
             "nearest": [match.to_record() for match in self.nearest],
-            "searched": _record(self.searched),
+            "searched": plain(self.searched),
             "generation": self.generation,
         }
 
@@ -262,10 +216,15 @@ class DraftPassage:
     speaker: str | None
     verification: Verification
 
-    def to_record(self) -> dict[str, Any]:
+    def to_record(self) -> PassageRecord:
         """The passage as JSON-ready dictionaries and lists."""
-        place = {"start": self.start, "end": self.end, "text": self.text}
-        return {**place, **self.verification.to_record(), "speaker": self.speaker}
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            **self.verification.to_record(),
+            "speaker": self.speaker,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,20 +233,6 @@ class DraftReport:
 
     passages: tuple[DraftPassage, ...]
 
-    def to_record(self) -> dict[str, Any]:
+    def to_record(self) -> DraftAnswer:
         """The report as JSON-ready dictionaries and lists."""
         return {"passages": [passage.to_record() for passage in self.passages]}
-
-
-_CREDIT = ("speaker", "speaker_id", "speaker_type", "role", "relayed_by", "date", "article_id", "quote_id")
-
-
-def _record(data: DataclassInstance) -> dict[str, Any]:
-    """A record's fields, tuples as lists all the way down."""
-    return {name: _listed(value) for name, value in asdict(data).items()}
-
-
-def _listed(value: object) -> object:
-    if isinstance(value, dict):
-        return {name: _listed(inner) for name, inner in value.items()}
-    return [_listed(inner) for inner in value] if isinstance(value, (list, tuple)) else value

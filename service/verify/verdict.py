@@ -10,11 +10,11 @@ from indexer.wording.align import Alignment, Wording, align, weight
 from indexer.wording.change import CHANGE_CLASSES, classes_of
 from indexer.wording.classes import FUNCTION_WORDS
 from indexer.wording.difference import Difference, compare
+from service.shapes.findings import SAME_WORDS, VERDICTS, Verdict
 from service.verify import thresholds as t
 from service.verify.ends import read_ends
 from service.verify.phrase import Phrase, Reading
 from service.verify.printed import Printed, quoted_segments
-from service.verify.records import SAME_WORDS, VERDICTS, Verdict
 
 _SENSITIVE = frozenset({"negation", "number", "modal", "condition"})
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
 
+from indexer.plain import plain
 from indexer.quote import Quote
+from service.shapes.findings import Piece
+from service.shapes.quotations import ComparisonRecord
 from service.verify.matches import lay_side_by_side, list_changes
 from service.verify.phrase import Phrase, UncheckablePhrase
 from service.verify.printed import print_quote
-from service.verify.records import Piece
 from service.verify.verdict import judge
 
 
-def compare_wordings(text: str, quote: Quote) -> dict[str, Any]:
+def compare_wordings(text: str, quote: Quote) -> ComparisonRecord:
     """How `text` differs from the words of `quote`: each change, and both texts side by side.
 
     Texts without words, or too long to compare, differ in nothing that could be shown.
@@ -26,7 +26,7 @@ def compare_wordings(text: str, quote: Quote) -> dict[str, Any]:
     finding = judge(phrase, print_quote(quote))
     if finding is None:
         whole = Piece("changed", text, quote.text)
-        return {"differences": [], "diff": [asdict(whole)]}
+        return {"differences": [], "diff": [plain(whole)]}
     source = finding.printed.wording.text
     pieces = [
         *_cut(source[: finding.start]),
@@ -34,8 +34,8 @@ def compare_wordings(text: str, quote: Quote) -> dict[str, Any]:
         *_cut(source[finding.end :]),
     ]
     return {
-        "differences": [asdict(change) for change in list_changes(text, finding, 0)],
-        "diff": [asdict(piece) for piece in pieces],
+        "differences": [plain(change) for change in list_changes(text, finding, 0)],
+        "diff": [plain(piece) for piece in pieces],
     }
 
 

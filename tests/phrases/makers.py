@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from indexer.quote import Quote
-from service.verify.records import Credit, Verdict
+from service.shapes.findings import Credit, Verdict
 from tests.phrases import tables as t
 from tests.phrases.press import Press, Stretch, in_one_sentence, is_plain
 

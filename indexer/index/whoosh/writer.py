@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -259,5 +259,5 @@ def _family_document(family: Family) -> dict[str, Any]:
     }
 
 
-def _json(record: dict[str, Any]) -> str:
+def _json(record: Mapping[str, Any]) -> str:
     return json.dumps(record, separators=(",", ":"))

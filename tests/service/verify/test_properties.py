@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from indexer.wording.classes import FUNCTION_WORDS
 from indexer.wording.fold import words
+from service.shapes.findings import SAME_WORDS
 from service.verify import verify
-from service.verify.records import SAME_WORDS
 from tests.service.verify.gazette import FERRY, RADIO, REVIEW
 
 verified = settings(deadline=None, max_examples=60)

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from service.verify.records import Change, Verification
+from service.shapes.findings import Change
+from service.verify.records import Verification
 
 # kind, words of the phrase, words of the source, classes
 Seen = tuple[str, str, str, str]

@@ -6,8 +6,8 @@ import pytest
 
 from indexer.wording.change import CHANGE_CLASSES
 from indexer.wording.fold import REPORTED, SILENT
+from service.shapes.findings import Credit, Flag
 from service.verify import VERDICTS, UncheckablePhrase, verify
-from service.verify.records import Credit, Flag
 from tests.service.verify.table.cases import ROWS
 from tests.service.verify.table.row import Row, seen
 
