@@ -1,0 +1,1 @@
+"""How well searches are answered, held against what a reader would want first: `python -m tests.ranking`."""
