@@ -14,6 +14,7 @@ from typing import Any
 
 from indexer.index.engine import IndexFault, Reader
 from service.app import open_index
+from service.interpretation import interpret
 from service.parameters import ParameterError, read_phrase, read_question, whole
 from service.query import QueryError
 from service.report import write_report
@@ -68,9 +69,14 @@ def search(args: argparse.Namespace) -> int:
     given = {name: value for name in names if (value := getattr(args, name)) is not None}
     question = read_question({"q": args.query, **given})
     with _reader(args.index) as reader:
-        answer = find_quotes(reader, question)
-    record = {"query": question.q, "total": answer.total, "quotes": answer.quotes}
-    return _print(args, record, search_lines(answer))
+        answer, understood = find_quotes(reader, question), interpret(reader, question)
+    record = {
+        "query": question.q,
+        "interpretation": understood,
+        "total": answer.total,
+        "quotes": answer.quotes,
+    }
+    return _print(args, record, search_lines(answer, understood["text"]))
 
 
 def verify_phrase(args: argparse.Namespace) -> int:

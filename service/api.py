@@ -18,6 +18,7 @@ from service.addresses import site
 from service.answers import chosen, give, give_list, keep_conventions, next_path
 from service.forms.form import Page
 from service.forms.table import QUOTE, QUOTES, SPEAKERS, SUGGESTIONS, VARIANTS, by_suffix
+from service.interpretation import interpret
 from service.parameters import (
     SEARCH,
     ParameterError,
@@ -180,6 +181,7 @@ def _search(question: Question, args: dict[str, str], title: str, for_people: st
     answer = find_quotes(reader, replace(question, offset=offset))
     body = {
         "query": question.q,
+        "interpretation": interpret(reader, question),
         "total": answer.total,
         "quotes": answer.quotes,
         "facets": answer.facets,

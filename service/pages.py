@@ -12,6 +12,7 @@ from service.addresses import site
 from service.errors import place_of
 from service.filters import FILTERS, TESTS
 from service.forms.table import QUOTE, QUOTES
+from service.interpretation import interpret
 from service.parameters import (
     ParameterError,
     Question,
@@ -75,6 +76,7 @@ def search() -> str | tuple[str, int]:
         "search.html",
         args=args,
         answer=answer,
+        understood=interpret(reader, question)["text"],
         named=named,
         narrowings=_narrowings(args, answer),
         turn=_turn(question, answer.total, args),

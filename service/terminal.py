@@ -15,8 +15,10 @@ _INDENT = "    "
 _WIDEST = 100
 
 
-def search_lines(answer: Answer) -> Iterator[str]:
-    """A search's answer: each quotation with who, when and where."""
+def search_lines(answer: Answer, understood: str) -> Iterator[str]:
+    """A search's answer: what it was taken to ask for, each quotation with who, when and where."""
+    yield from wrapped(f"Understood as {understood}.")
+    yield ""
     if not answer.total:
         yield "We hold no quotation that matches."
     for record in answer.quotes:

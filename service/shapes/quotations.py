@@ -38,10 +38,22 @@ class FacetRecord(TypedDict):
     count: Count
 
 
+class Interpretation(TypedDict):
+    """What a search was taken to ask for.
+
+    `query` is the query written out in one way; `text` is all that narrows and orders the search, as a part
+    of an English sentence.
+    """
+
+    query: str
+    text: str
+
+
 class QuotesAnswer(TypedDict):
     """A page of the quotations found."""
 
     query: Query
+    interpretation: Interpretation
     total: Annotated[Count, Meta(description="How many there are on all pages.")]
     quotes: list[QuotationRecord]
     facets: Annotated[

@@ -46,7 +46,7 @@ def test_search_as_json(runner: Runner) -> None:
 
 def test_search_without_a_match_is_an_answer(runner: Runner) -> None:
     ran = runner("search", "nothingofthatsort")
-    assert (ran.code, ran.out) == (0, "We hold no quotation that matches.\n")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "We hold no quotation that matches.")
 
 
 def test_verify(runner: Runner) -> None:
