@@ -56,7 +56,7 @@ phrases: $(VENV)/.dev ## verify phrases made from INDEX, whose verdicts are know
 	@test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)"
 	@$(BIN)/python -m tests.phrases "$(INDEX)"
 
-bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies; beside textacy, on GOLD too
+bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies, beside its rivals; beside textacy on GOLD too
 	@$(BIN)/python -m tests.bench $(GOLD)
 
 lock: $(VENV)/.dev ## pin the requirements again, with hashes, from pyproject.toml

@@ -1,4 +1,4 @@
-"""Measure reading, indexing, asking and serving, beside textacy too, and print one table.
+"""Measure reading, indexing, asking and serving, beside textacy and other ways to search, and print tables.
 
     python -m tests.bench [GOLD ...] [--only ROOM ...] [--quotes N ...] [--seed N] [--json FILE]
 
@@ -13,19 +13,20 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
-from indexer.index import open_engine
+from indexer.index import Reader, open_engine
 from tests.bench import extraction, growth, http, index, peers
-from tests.bench.figures import Figure, table
+from tests.bench.figures import Figure, side_by_side, table
 from tests.bench.questions import draw
+from tests.bench.rivals import beside
 
-_ROOMS = ("extraction", "peers", "growth", "index")
+_ROOMS = ("extraction", "peers", "growth", "index", "rivals")
 _QUOTES = (10_000, 100_000)  # in the indexes, one ten times the other
 
 
@@ -43,11 +44,12 @@ def main() -> None:
     machine = _machine()
     figures = []
     for figure in _measure(args):
-        print(f"{perf_counter() - started:4.0f} s  {figure.room}: {figure.what}", file=sys.stderr)
+        whose = f", {figure.by}" if figure.by else ""
+        print(f"{perf_counter() - started:4.0f} s  {figure.room}: {figure.what}{whose}", file=sys.stderr)
         figures.append(figure)
     run = {"machine": machine, "quotes": args.quotes, "seed": args.seed}
     print("   ".join(f"{name} {value}" for name, value in machine.items()))
-    print(table(figures))
+    print("\n\n".join(filter(None, (table(figures), side_by_side(figures)))))
     if args.json:
         record = run | {"figures": [asdict(figure) for figure in figures]}
         args.json.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -61,22 +63,29 @@ def _measure(args: argparse.Namespace) -> Iterator[Figure]:
         yield from peers.measure(args.gold, args.peer_model)
     if "growth" in rooms:
         yield from growth.measure()
-    if "index" in rooms:
-        measured = []
-        for quotes in args.quotes:
-            for figure in _indexing(quotes, args.seed):
-                measured.append((quotes, figure))
+    if {"index", "rivals"} & set(rooms):
+        yield from _indexes(args, rooms)
+
+
+def _indexes(args: argparse.Namespace, rooms: Collection[str]) -> Iterator[Figure]:
+    """Each index is built once for all the rooms that ask it; the rivals stand beside the largest."""
+    largest = args.quotes[-1]
+    for quotes in args.quotes if "index" in rooms else [largest]:
+        with TemporaryDirectory(prefix="on-record-bench-") as made:
+            folder = Path(made)
+            for figure in index.measure_building(folder, quotes, args.seed):
                 yield replace(figure, what=f"{figure.what} · {quotes:,} quotes")
-        yield from index.compare_sizes(measured)
+            with open_engine(folder / "index").reader() as reader:
+                if "index" in rooms:
+                    for figure in _answers(folder, reader, args.seed):
+                        yield replace(figure, by=f"{quotes:,} quotes")
+                if "rivals" in rooms and quotes == largest:
+                    yield from beside.measure(folder / "rivals", reader, draw(reader, args.seed + 2))
 
 
-def _indexing(quotes: int, seed: int) -> Iterator[Figure]:
-    with TemporaryDirectory(prefix="on-record-bench-") as made:
-        folder = Path(made)
-        yield from index.measure_building(folder, quotes, seed)
-        with open_engine(folder / "index").reader() as reader:
-            yield from index.measure_answers(reader, draw(reader, seed))
-            yield from http.measure(folder / "index", reader, draw(reader, seed + 1))
+def _answers(folder: Path, reader: Reader, seed: int) -> Iterator[Figure]:
+    yield from index.measure_answers(reader, draw(reader, seed))
+    yield from http.measure(folder / "index", reader, draw(reader, seed + 1))
 
 
 def _machine() -> dict[str, Any]:

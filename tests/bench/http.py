@@ -9,34 +9,42 @@ import http.client
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from statistics import median
 
 from indexer.index import Reader
+from tests.bench.asked import Asked, address, ask
 from tests.bench.figures import Figure, latency, timed
-from tests.bench.questions import Question, warmed
+from tests.bench.questions import to_be_timed, warming
 
 ROOM = "http"
 
 
-def measure(index: Path, reader: Reader, asked: Mapping[str, list[Question]]) -> Iterator[Figure]:
+def measure(index: Path, reader: Reader, asked: Mapping[str, Sequence[Asked]]) -> Iterator[Figure]:
     """p50 and p95 over one connection that stays open.
 
     Each question is asked through `reader` too, right before: what a busy
     machine does to the one it does to the other, so the difference holds.
     """
-    with service(index) as address, closing(http.client.HTTPConnection(address, timeout=60)) as connection:
+    with service(index) as host, closing(http.client.HTTPConnection(host, timeout=60)) as connection:
         for kind, questions in asked.items():
-            get = partial(_get, connection)
-            pairs = [
-                (timed(partial(question.ask, reader))[0], timed(partial(get, question))[0])
-                for question in warmed(questions, reader, get)
-            ]
+            if not all(map(address, questions)):
+                continue
+            for question in warming(questions):
+                _both(reader, connection, question)
+            pairs = [_both(reader, connection, question) for question in to_be_timed(questions)]
             adds = median(over - within for within, over in pairs) * 1000
             yield latency(ROOM, kind, [over for _, over in pairs], f"HTTP adds {adds:.1f} ms")
+
+
+def _both(reader: Reader, connection: http.client.HTTPConnection, asked: Asked) -> tuple[float, float]:
+    """Seconds of a question asked through the reader and over the connection."""
+    within, _ = timed(partial(ask, reader, asked))
+    over, _ = timed(partial(_get, connection, address(asked) or ""))
+    return within, over
 
 
 @contextmanager
@@ -55,10 +63,10 @@ def service(index: Path) -> Iterator[str]:
             process.terminate()
 
 
-def _get(connection: http.client.HTTPConnection, question: Question) -> bytes:
-    connection.request("GET", question.path)
+def _get(connection: http.client.HTTPConnection, path: str) -> bytes:
+    connection.request("GET", path)
     response = connection.getresponse()
     body = response.read()
     if response.status != http.client.OK:
-        raise RuntimeError(f"{response.status} for {question.path}: {body[:200]!r}")
+        raise RuntimeError(f"{response.status} for {path}: {body[:200]!r}")
     return body

@@ -18,9 +18,10 @@ from indexer.build import add, build
 from indexer.index import Engine, Hits, Reader, Search, open_engine
 from indexer.index.query import Field
 from service.verify import Verification
+from tests.bench.asked import Asked, ask
 from tests.bench.figures import Figure, latency, timed
 from tests.bench.generator import Story, stories, stories_with
-from tests.bench.questions import Question, warmed
+from tests.bench.questions import to_be_timed, warming
 
 ROOM = "index"
 _ADDED = 20  # articles added one after another
@@ -41,27 +42,14 @@ def measure_building(folder: Path, quotes: int, seed: int) -> Iterator[Figure]:
     yield latency(ROOM, "one article, from added to visible", added)
 
 
-def measure_answers(reader: Reader, asked: Mapping[str, list[Question]]) -> Iterator[Figure]:
+def measure_answers(reader: Reader, asked: Mapping[str, Sequence[Asked]]) -> Iterator[Figure]:
     """p50 and p95 of every kind of question."""
     for kind, questions in asked.items():
-        timings = [timed(partial(question.ask, reader)) for question in warmed(questions, reader)]
+        for question in warming(questions):
+            ask(reader, question)
+        timings = [timed(partial(ask, reader, question)) for question in to_be_timed(questions)]
         summary = _summary([answer for _, answer in timings])
         yield latency(ROOM, kind, [seconds for seconds, _ in timings], summary)
-
-
-def compare_sizes(measured: Sequence[tuple[int, Figure]]) -> Iterator[Figure]:
-    """How many times as long an answer takes of the largest index as of the smallest, by the medians."""
-    smallest, largest = measured[0][0], measured[-1][0]
-    medians = {
-        (quotes, figure.room, figure.what): figure.value
-        for quotes, figure in measured
-        if figure.p95 is not None
-    }
-    for quotes, room, what in medians if largest > smallest else ():
-        before, after = medians[quotes, room, what], medians.get((largest, room, what))
-        if quotes == smallest and before and after:
-            note = f"{largest:,} quotes against {smallest:,}"
-            yield Figure(room, f"{what}, growth", after / before, "times", note=note)
 
 
 def _further(seed: int) -> Iterator[tuple[int, Story]]:

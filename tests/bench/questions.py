@@ -1,52 +1,45 @@
-"""What is asked: seven kinds of question, drawn from what the index holds.
+"""What is asked: one table of kinds, each question drawn from what the index holds.
 
 Each question is another, so that nothing can be answered from memory of the one before.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 from time import perf_counter
-from urllib.parse import urlencode
 
 from indexer.index import Reader, Search
-from indexer.index.query import Field, Phrase, Word
+from indexer.index.query import And, Dates, Field, FieldName, Phrase, Prefix, Word
 from indexer.quote import Quote
-from service.verify import verify
+from tests.bench.asked import SHOWN, Altered, Asked, LookUp, Suggest, Verify
 
 _EACH = 100  # questions of a kind
 _WARMING = 5  # more, that are asked before any is timed
 _MOST_SECONDS = 10.0  # for one kind, however slow: fewer are asked then
 _ARTICLES = 400  # how many the questions are drawn from
-_LEAST_LETTERS = 4  # in a keyword: nobody looks for "the"
+_LEAST_LETTERS = 4  # in a keyword: nobody looks for "the",
+_COMMON = frozenset("from have that this when will with your".split())  # nor for these, which some leave out
 _PHRASE, _CHECKED = 3, 20  # words
+_BEGINNING, _TYPED = 4, 3  # letters of a word that is looked for, of a name that is suggested
+_AROUND = datetime.timedelta(15)  # days on either side: about a month
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question: how the reader of an index is asked, and the address that asks a service the same."""
-
-    ask: Callable[[Reader], object]
-    path: str
+def warming(questions: Sequence[Asked]) -> Sequence[Asked]:
+    """The first few, to be asked before any is timed."""
+    return questions[:_WARMING]
 
 
-def warmed(
-    questions: Sequence[Question], reader: Reader, ask: Callable[[Question], object] | None = None
-) -> Iterator[Question]:
-    """The questions to be timed, as many as time allows, after the first few have been asked for nothing."""
-    for question in questions[:_WARMING]:
-        question.ask(reader)
-        if ask:
-            ask(question)
+def to_be_timed(questions: Sequence[Asked]) -> Iterator[Asked]:
+    """The others, as many as time allows."""
     started = perf_counter()
     for question in questions[_WARMING:]:
         if perf_counter() - started < _MOST_SECONDS:
             yield question
 
 
-def draw(reader: Reader, seed: int) -> dict[str, list[Question]]:
+def draw(reader: Reader, seed: int) -> dict[str, list[Asked]]:
     """Questions of every kind.
 
     Words are asked for as often as they are said, speakers as often as they speak.
@@ -54,15 +47,43 @@ def draw(reader: Reader, seed: int) -> dict[str, list[Question]]:
     random = Random(seed)
     quotes = _quotes(reader, random)
     named = [quote for quote in quotes if quote.speaker]
+    held = [quote for quote in quotes if quote.role and " of " in quote.role]
+    dated = [quote for quote in quotes if quote.date]
     long = [quote for quote in quotes if len(quote.text.split()) >= _CHECKED]
-    kinds: dict[str, tuple[list[Quote], Callable[[Quote], Question]]] = {
-        "keyword": (quotes, lambda quote: _keyword(_word(quote, random))),
-        "keyword of one speaker": (named, lambda quote: _of_speaker(quote, random)),
-        "phrase of three words": (long, lambda quote: _phrase(_run(quote, _PHRASE, random))),
-        "keyword, speakers counted": (quotes, lambda quote: _faceted(_word(quote, random))),
-        "speaker look-up": (named, _speaker),
-        "verify 20 words, exact": (long, lambda quote: _verify(_run(quote, _CHECKED, random))),
-        "verify 20 words, one altered": (long, lambda quote: _verify(_altered(quote, quotes, random))),
+
+    def word(quote: Quote) -> Word:
+        return Word(_word(quote, random))
+
+    def phrase(quote: Quote) -> Phrase:
+        return Phrase(_run(quote, _PHRASE, random))
+
+    def altered(quote: Quote) -> str:
+        return _altered(quote, quotes, random)
+
+    kinds: dict[str, tuple[list[Quote], Callable[[Quote], Asked]]] = {
+        "keyword": (quotes, lambda q: Search(word(q))),
+        "keyword of one speaker": (named, lambda q: Search(word(q), _field("speaker", q.speaker))),
+        "keyword in one role": (held, lambda q: Search(word(q), _field("role", q.role))),
+        "keyword in one outlet": (quotes, lambda q: Search(word(q), _field("publisher", q.source.publisher))),
+        "keyword of one kind": (quotes, lambda q: Search(word(q), _field("kind", q.kind))),
+        "keyword within a month": (dated, lambda q: Search(word(q), _month(q))),
+        "keyword, all of these": (dated, lambda q: Search(word(q), _narrow(q))),
+        "phrase of three words": (long, lambda q: Search(phrase(q))),
+        "beginning of a word": (quotes, lambda q: Search(Prefix(_word(q, random)[:_BEGINNING]))),
+        "keyword, speakers counted": (quotes, lambda q: Search(word(q), facets=("speaker",))),
+        "keyword, outlets counted": (quotes, lambda q: Search(word(q), facets=("publisher",))),
+        "keyword, roles counted": (quotes, lambda q: Search(word(q), facets=("role",))),
+        "keyword, years counted": (quotes, lambda q: Search(word(q), facets=("year",))),
+        "keyword, kinds counted": (quotes, lambda q: Search(word(q), facets=("kind",))),
+        "keyword, newest first": (quotes, lambda q: Search(word(q), sort="newest")),
+        "keyword, second page": (quotes, lambda q: Search(word(q), offset=SHOWN)),
+        "keyword, tenth page": (quotes, lambda q: Search(word(q), offset=9 * SHOWN)),
+        "speaker's latest": (named, lambda q: Search(where=_field("speaker", q.speaker), sort="newest")),
+        "speakers suggested": (named, lambda q: Suggest(_surname(q)[:_TYPED])),
+        "speakers looked up": (named, lambda q: LookUp(_surname(q))),
+        "20 words, one altered": (long, lambda q: Altered(altered(q), q.id)),
+        "verify 20 words, exact": (long, lambda q: Verify(_run(q, _CHECKED, random))),
+        "verify 20 words, one altered": (long, lambda q: Verify(altered(q))),
     }
     return {kind: list(map(ask, random.choices(of, k=_WARMING + _EACH))) for kind, (of, ask) in kinds.items()}
 
@@ -74,43 +95,30 @@ def _quotes(reader: Reader, random: Random) -> list[Quote]:
     return [quote for quote in quotes if quote.kind == "direct"]
 
 
-def _keyword(word: str) -> Question:
-    search = Search(query=Word(word))
-    return Question(lambda reader: reader.search(search), _address("quotes", q=word))
+def _field(name: FieldName, value: str | None) -> Field:
+    return Field(name, value or "")
 
 
-def _of_speaker(quote: Quote, random: Random) -> Question:
-    word, speaker = _word(quote, random), quote.speaker or ""
-    search = Search(query=Word(word), where=Field("speaker", speaker))
-    return Question(lambda reader: reader.search(search), _address("quotes", q=word, speaker=speaker))
+def _month(quote: Quote) -> Dates:
+    day = datetime.date.fromisoformat((quote.date or "")[:10])
+    return Dates((day - _AROUND).isoformat(), (day + _AROUND).isoformat())
 
 
-def _phrase(words: str) -> Question:
-    search = Search(query=Phrase(words))
-    return Question(lambda reader: reader.search(search), _address("quotes", q=f'"{words}"'))
+def _narrow(quote: Quote) -> And:
+    return And((_field("publisher", quote.source.publisher), _field("kind", quote.kind), _month(quote)))
 
 
-def _faceted(word: str) -> Question:
-    search = Search(query=Word(word), facets=("speaker",))
-    return Question(lambda reader: reader.search(search), _address("quotes", q=word, facet="speaker"))
-
-
-def _speaker(quote: Quote) -> Question:
-    surname = (quote.speaker or "").split()[-1]
-    return Question(lambda reader: reader.speakers(surname, 20), _address("speakers", q=surname))
-
-
-def _verify(phrase: str) -> Question:
-    return Question(lambda reader: verify(reader, phrase), _address("verify", quote=phrase))
-
-
-def _address(route: str, **asked: str) -> str:
-    return f"/api/v1/{route}?{urlencode(asked)}"
+def _surname(quote: Quote) -> str:
+    return (quote.speaker or "").split()[-1]
 
 
 def _word(quote: Quote, random: Random) -> str:
     words = [word.strip(",.").lower() for word in quote.text.split()]
-    return random.choice([word for word in words if word.isalpha() and len(word) >= _LEAST_LETTERS])
+    return random.choice([word for word in words if _is_keyword(word)])
+
+
+def _is_keyword(word: str) -> bool:
+    return word.isalpha() and len(word) >= _LEAST_LETTERS and word not in _COMMON
 
 
 def _run(quote: Quote, length: int, random: Random) -> str:

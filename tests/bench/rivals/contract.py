@@ -1,0 +1,32 @@
+"""Our own engines, asked through the contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.index import Reader, Search
+from tests.bench.asked import SHOWN
+from tests.bench.rivals.rival import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A reader as one that is asked beside its rivals."""
+
+    reader: Reader
+
+    def search(self, asked: Search) -> Answer:
+        """Quotations that match."""
+        hits = self.reader.search(asked)
+        counts = {value: count for facet in hits.facets.values() for value, count in facet}
+        return Answer(hits.total, tuple(quote.id for quote in hits.quotes), counts)
+
+    def suggest(self, beginning: str) -> Answer:
+        """Speakers of whose name some word begins so."""
+        found = self.reader.speakers_by_prefix(beginning, SHOWN)
+        return Answer(len(found), tuple(speaker.name for speaker in found))
+
+    def altered(self, phrase: str) -> Answer:
+        """Quotations that share the rarest words and pairs of the phrase."""
+        found = self.reader.shortlist_quotes(phrase, SHOWN)
+        return Answer(len(found), tuple(quote.id for quote in found))
