@@ -19,6 +19,7 @@ from service.answers import chosen, give, give_list, keep_conventions, next_path
 from service.forms.form import Page
 from service.forms.table import QUOTE, QUOTES, SPEAKERS, SUGGESTIONS, VARIANTS, by_suffix
 from service.interpretation import interpret
+from service.metrics import count_verdicts
 from service.parameters import (
     SEARCH,
     ParameterError,
@@ -163,6 +164,7 @@ def check_draft() -> Response:
         raise RequestEntityTooLarge(f"text holds at most {DRAFT_LENGTH:,} characters.")
     reader = current_reader()
     report = check(reader, body["text"], most=DRAFT_PASSAGES)
+    count_verdicts(passage.verification.verdict for passage in report.passages)
     is_page = request.accept_mimetypes.best_match(_FORMS) == "text/html"
     answer = _page(write_report(reader, body["text"], report)) if is_page else jsonify(report.to_record())
     answer.vary.add("Accept")
@@ -199,7 +201,9 @@ def _ordered(args: dict[str, str]) -> dict[str, str]:
 def _verified(given: dict[str, str]) -> Response:
     phrase = read_phrase(given.get("quote", ""))
     speaker = read_words(given, "speaker") or None
-    return jsonify(verify(current_reader(), phrase, speaker).to_record())
+    found = verify(current_reader(), phrase, speaker)
+    count_verdicts([found.verdict])
+    return jsonify(found.to_record())
 
 
 def _args(*known: str) -> dict[str, str]:

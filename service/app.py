@@ -13,6 +13,7 @@ from service.errors import answer_errors
 from service.health import health
 from service.hosts import refuse_other_hosts
 from service.limits import limit_requests
+from service.metrics import keep_figures, metrics
 from service.pages import pages
 from service.requests import follow_requests
 from service.settings import read_settings
@@ -37,7 +38,8 @@ def create_app(index: str | None = None, **settings: Any) -> Flask:
     refuse_other_hosts(app)
     limit_requests(app)
     answer_errors(app)
-    for blueprint in (health, api, discovery, pages):
+    keep_figures(app)
+    for blueprint in (health, metrics, api, discovery, pages):
         app.register_blueprint(blueprint)
     return app
 

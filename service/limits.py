@@ -18,7 +18,7 @@ from service.settings import Network
 _WINDOW = 60.0  # seconds
 _ADDRESSES_KEPT = 20_000
 _IPV6_HOME = 64  # bits that one household or host commonly holds: the rest it can choose freely
-_UNLIMITED = ("/static/", "/healthz", "/readyz")
+_UNLIMITED = ("/static/", "/healthz", "/readyz", "/metrics")
 _FORWARDED_FOR = re.compile(r'(?:^|[;,])\s*for\s*=\s*"?([^";,\s]+)', re.IGNORECASE)
 _WITH_PORT = re.compile(r"\[([^\]]+)\](?::\d+)?|([\d.]+):\d+", re.ASCII)
 

@@ -13,6 +13,7 @@ from service.errors import place_of
 from service.filters import FILTERS, TESTS
 from service.forms.table import QUOTE, QUOTES
 from service.interpretation import interpret
+from service.metrics import count_verdicts
 from service.parameters import (
     ParameterError,
     Question,
@@ -132,10 +133,11 @@ def verify_page() -> str | tuple[str, int]:
         return render_template("verify.html", **given)
     try:
         phrase, name = read_phrase(args.get("quote", "")), read_words(args, "speaker")
-        found = verify(current_reader(), phrase, name or None).to_record()
+        found = verify(current_reader(), phrase, name or None)
     except (ParameterError, UncheckablePhrase) as fault:
         return render_template("verify.html", **given, fault=fault, place=place_of(fault)), 400
-    return render_template("verify.html", **given, found=found)
+    count_verdicts([found.verdict])
+    return render_template("verify.html", **given, found=found.to_record())
 
 
 def _args(*known: str) -> dict[str, str]:

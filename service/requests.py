@@ -62,6 +62,11 @@ def request_id() -> str:
     return cast(str, g.request_id)
 
 
+def seconds_taken() -> float:
+    """Seconds since this request began."""
+    return time.perf_counter() - cast(float, g.get("started", time.perf_counter()))
+
+
 def request_uri() -> str:
     """The same as a URI reference: a UUID's URN, or a mark on the address that was asked."""
     known = request_id()
@@ -86,6 +91,12 @@ def _answer_preflight(response: Response) -> None:
 
 def _log_answer(response: Response) -> None:
     """One line without query or body: what somebody looks up is nobody else's business."""
-    taken = (time.perf_counter() - g.get("started", time.perf_counter())) * 1000
     path = quote(request.path, safe="/")
-    _log.info("%s %s %s %d %.1f ms", request_id(), request.method, path, response.status_code, taken)
+    _log.info(
+        "%s %s %s %d %.1f ms",
+        request_id(),
+        request.method,
+        path,
+        response.status_code,
+        seconds_taken() * 1000,
+    )

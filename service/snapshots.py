@@ -25,8 +25,17 @@ class _Snapshot:
 
     reader: Reader
     closing: ExitStack
+    opened_at: float = field(default_factory=time.time)
     users: int = 0
     retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InService:
+    """The open generation; `opened_at` in seconds since 1970."""
+
+    reader: Reader
+    opened_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class Snapshots:
         self._lock = threading.Lock()  # guards what follows; never held while an index is opened
         self._current: _Snapshot | None = None
         self._failure: _Failure | None = None
+        self.failed_openings = 0
         self._opening = threading.Lock()  # one thread opens, the others go on with what there is
 
     @contextmanager
@@ -69,11 +79,25 @@ class Snapshots:
         finally:
             self._give_back(snapshot)
 
+    @contextmanager
+    def in_service(self) -> Iterator[InService | None]:
+        """The generation that is open, if any, unchanged until the context is left. Opens none."""
+        snapshot = self._take_current(None)
+        try:
+            yield InService(snapshot.reader, snapshot.opened_at) if snapshot else None
+        finally:
+            if snapshot:
+                self._give_back(snapshot)
+
     @property
     def fault(self) -> IndexFault | None:
-        """Why the newest generation could not be opened; None when it could."""
-        with self._lock:
-            return self._failure.fault if self._failure else None
+        """Why the newest generation cannot be opened; None when it can, as far as is known."""
+        try:
+            newest = self._engine.newest()
+        except IndexFault as fault:
+            return fault
+        failure = self._failure
+        return failure.fault if failure and failure.generation == newest else None
 
     def close(self) -> None:
         """Let go of the open generation; requests that use it finish first."""
@@ -126,6 +150,7 @@ class Snapshots:
             except IndexFault as fault:
                 _log.error("generation %s cannot be opened: %s", newest, fault)
                 self._failure = _Failure(newest, fault)
+                self.failed_openings += 1
                 raise
             return _Snapshot(reader, closing.pop_all())
 

@@ -115,6 +115,23 @@ def test_a_damaged_newer_generation_leaves_the_older_one_in_service(
     assert victim.name in ready.get_json()["fault"]
 
 
+def test_a_fault_is_told_for_as_long_as_it_lasts(own_index: Path, make_app: AppFactory) -> None:
+    client, pointer = make_app(own_index).test_client(), own_index / "CURRENT"
+    generation = client.get("/readyz").get_json()["generation"]
+    pointer.write_text("no generation")
+    assert client.get("/readyz").get_json() == {
+        "status": "ready",
+        "generation": generation,
+        "fault": "CURRENT names no generation",
+    }
+    pointer.write_text(f"{generation}\n")
+    press.publish(own_index, [press.LEDGER, press.RADIO])
+    damage(own_index)
+    assert client.get("/readyz").get_json()["fault"]
+    pointer.write_text(f"{generation}\n")
+    assert client.get("/readyz").get_json()["fault"] is None
+
+
 def test_an_index_taken_away_is_missed(own_index: Path, snapshots: Snapshots) -> None:
     with snapshots.reader():
         pass
