@@ -20,7 +20,7 @@ from service.query import QueryError
 from service.report import write_report
 from service.search import find_quotes
 from service.serving import Server
-from service.settings import SettingError
+from service.settings import PAGE_DEFAULT, PAGE_LIMIT, SettingError
 from service.shapes.findings import Verdict
 from service.shapes.verification import PassageRecord
 from service.terminal import draft_lines, search_lines, verification_lines
@@ -29,6 +29,19 @@ from service.verify import VERDICTS, UncheckablePhrase, check, verify
 
 FAILED, MISUSED = 1, 2
 FORMATS = ("text", "json", "html")
+
+# The parameters of the API by the same names, with what each asks for.
+_ASKED = {
+    "speaker": "a name, in any of its forms, or an id",
+    "role": "words of the role in which they speak",
+    "publisher": "words of the outlet's name",
+    "kind": "direct, mixed or indirect",
+    "from": "said in this year, month or on this day, or later: 2023, 2023-10, 2023-10-27",
+    "to": "the same, or earlier",
+    "sort": "relevance, newest or oldest",
+    "limit": f"how many to print, 1 to {PAGE_LIMIT} ({PAGE_DEFAULT})",
+    "facet": "count all that match by speaker, publisher, year, role or kind; several by commas",
+}
 
 _FAIL_ON = "exit with 1 when a passage has this verdict or one further from the source"
 _JSON = "print the record instead of lines"
@@ -65,8 +78,7 @@ def serve(args: argparse.Namespace) -> int:
 
 def search(args: argparse.Namespace) -> int:
     """Print the quotations that answer a query."""
-    names = ("speaker", "role", "publisher", "kind", "from", "to", "sort", "limit")
-    given = {name: value for name in names if (value := getattr(args, name)) is not None}
+    given = {name: value for name in _ASKED if (value := getattr(args, name)) is not None}
     question = read_question({"q": args.query, **given})
     with _reader(args.index) as reader:
         answer, understood = find_quotes(reader, question), interpret(reader, question)
@@ -75,6 +87,7 @@ def search(args: argparse.Namespace) -> int:
         "interpretation": understood,
         "total": answer.total,
         "quotes": answer.quotes,
+        "facets": answer.facets,
     }
     return _print(args, record, search_lines(answer, understood["text"]))
 
@@ -158,8 +171,8 @@ def _parser() -> argparse.ArgumentParser:
     served.add_argument("--port", help="port to listen on (PORT, else 5000)")
     searched = _command(commands, "search", search)
     searched.add_argument("query", help="the query; `README.md` has the language")
-    for name in ("speaker", "role", "publisher", "kind", "from", "to", "sort", "limit"):
-        searched.add_argument(f"--{name}")
+    for name, meaning in _ASKED.items():
+        searched.add_argument(f"--{name}", help=meaning)
     verified = _command(commands, "verify", verify_phrase)
     verified.add_argument("phrase", help="the words to look for")
     verified.add_argument("--speaker", help="who is said to have said them")

@@ -26,6 +26,11 @@ def search_lines(answer: Answer, understood: str) -> Iterator[str]:
         yield ""
     if answer.total > len(answer.quotes):
         yield f"{len(answer.quotes):,} of {counted(answer.total, 'quotation', 'quotations')}."
+    if answer.facets:
+        yield ""
+    for name, values in answer.facets.items():
+        counts = (f"{value['value']} {value['count']:,}" for value in values)
+        yield from wrapped(f"{name}: {', '.join(counts) or 'none'}")
 
 
 def quote_lines(record: Record) -> Iterator[str]:

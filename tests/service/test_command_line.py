@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 
-from service.__main__ import main
+from service.__main__ import _ASKED, main
+from service.parameters import SEARCH
 from service.verify import VERDICTS
 from tests.service.conftest import Runner
 from tests.service.press import VANE, WALL
@@ -37,6 +39,52 @@ def test_search_narrows_and_cuts(runner: Runner) -> None:
     narrowed = ("--speaker", "wilhelmina", "--from", "2022", "--to", "2022-05", "--limit", "2")
     assert "2 of 45 quotations." in runner("search", "tide", *narrowed).out
     assert "We hold no quotation that matches." in runner("search", "tide", "--to", "2021").out
+
+
+NARROWED = [
+    ["--speaker", "vane"],
+    ["--speaker", "odile-vane"],
+    ["--role", "harbour master"],
+    ["--publisher", "ledger"],
+    ["--kind", "indirect"],
+    ["--from", "2023"],
+    ["--to", "2022-12-31"],
+    ["--speaker", "vane", "--kind", "direct", "--from", "2023-10", "--facet", "publisher,year"],
+]
+
+
+@pytest.mark.parametrize("options", NARROWED)
+def test_search_is_narrowed_as_in_the_api(runner: Runner, client: FlaskClient, options: list[str]) -> None:
+    names = [name.removeprefix("--") for name in options[::2]]
+    asked = dict(zip(names, options[1::2], strict=True))
+    record = json.loads(runner("search", "", *options, "--json").out)
+    answer = client.get("/api/v1/quotes", query_string=asked).get_json()
+    assert record == {name: answer[name] for name in record}
+    assert 0 < record["total"] < json.loads(runner("search", "", "--json").out)["total"]
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_search_is_ordered(runner: Runner, order: str) -> None:
+    days = [
+        quote["date"]
+        for quote in json.loads(runner("search", "tide", "--sort", order, "--json").out)["quotes"]
+    ]
+    assert days == sorted(days, reverse=order == "newest")
+
+
+def test_search_counts_what_matches(runner: Runner) -> None:
+    asked = ("search", "arrangement", "--facet", "speaker,year,kind")
+    assert runner(*asked).out.splitlines()[-4:] == [
+        "",
+        "speaker: Odile Vane 1",
+        "year: 2023 1",
+        "kind: mixed 1",
+    ]
+    assert "facet is one of" in runner("search", "arrangement", "--facet", "colour").err
+
+
+def test_search_takes_what_the_api_takes() -> None:
+    assert set(_ASKED) == set(SEARCH) - {"q", "cursor"}
 
 
 def test_search_as_json(runner: Runner) -> None:
