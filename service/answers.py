@@ -22,7 +22,12 @@ from service.snapshots import current_reader
 _SHAPE = 2  # to be raised when the same question gets another answer from the same index
 
 _READING = ("GET", "HEAD")
-_PLACE = ("cursor", "limit", "facet")  # parameters that change what a page shows, not what is listed
+_PLACE = (
+    "cursor",
+    "limit",
+    "facet",
+    "histogram",
+)  # parameters that change what a page shows, not what is listed
 
 
 def keep_conventions(api: Blueprint) -> None:
@@ -73,11 +78,9 @@ def give_list(
     return give(page)
 
 
-def next_path(args: Mapping[str, str], key: str, offset: int | None) -> str | None:
+def next_path(args: Mapping[str, str], key: str, place: str | None) -> str | None:
     """The path of the next page in the same form, without a host: it is the one that was asked."""
-    if offset is None:
-        return None
-    return _path({**args, "cursor": cursor.write(current_reader().generation, key, offset)}, chosen())
+    return None if place is None else _path({**args, "cursor": cursor.write(key, place)}, chosen())
 
 
 def _path(args: Mapping[str, str], form: Form) -> str:

@@ -42,7 +42,7 @@ api = Blueprint("api", __name__, url_prefix="/api/v1")
 
 _FORMS = ("application/json", "text/html")  # of a checked draft; the first where both are as welcome
 _OF_ONE_SPEAKER = tuple(name for name in SEARCH if name != "speaker")
-_ON_A_PAGE = tuple(name for name in SEARCH if name not in ("facet", "limit", "cursor"))
+_ON_A_PAGE = tuple(name for name in SEARCH if name not in ("facet", "group", "histogram", "limit", "cursor"))
 
 keep_conventions(api)
 
@@ -102,13 +102,12 @@ def speakers() -> Response:
     args = _args("q", "limit", "cursor")
     words, limit, reader = read_words(args), read_limit(args), current_reader()
     key = Question(speaker=words).key
-    offset = cursor.read(args.get("cursor", ""), reader.generation, key)
-    found = find_speakers(reader, words, limit, offset)
+    found = find_speakers(reader, words, limit, after=cursor.read(args.get("cursor", ""), key))
     body = {
         "query": words,
         "total": found.total,
         "speakers": found.speakers,
-        "next_url": next_path(args, key, found.next_offset),
+        "next_url": next_path(args, key, found.next),
     }
     return give_list(f"Speakers {words}", body, found.speakers, args)
 
@@ -124,8 +123,11 @@ def speaker(speaker_id: str) -> Response:
 @api.get("/speakers/<speaker_id>/quotes")
 @api.get(by_suffix("/speakers/<speaker_id>/quotes", QUOTES))
 def speaker_quotes(speaker_id: str) -> Response:
-    """The quotations of one speaker, searched like any others; a role is that role and no former one."""
-    args = _ordered(_args(*_OF_ONE_SPEAKER))
+    """All quotations of one speaker, every print of them, searched like any others.
+
+    A role is that role and no former one.
+    """
+    args = _ordered({"group": "none", **_args(*_OF_ONE_SPEAKER)})
     _follow_merge(speaker_id)
     known = _found(current_reader().speaker(speaker_id), "speaker")
     question = replace(read_question(args), speaker_id=speaker_id)
@@ -179,15 +181,17 @@ def _page(report: str) -> Response:
 
 def _search(question: Question, args: dict[str, str], title: str, for_people: str) -> Response:
     reader = current_reader()
-    offset = cursor.read(args.get("cursor", ""), reader.generation, question.key)
-    answer = find_quotes(reader, replace(question, offset=offset))
+    place = cursor.read(args.get("cursor", ""), question.key)
+    answer = find_quotes(reader, replace(question, after=place))
     body = {
         "query": question.q,
         "interpretation": interpret(reader, question),
         "total": answer.total,
+        "total_is_exact": answer.is_exact,
         "quotes": answer.quotes,
         "facets": answer.facets,
-        "next_url": next_path(args, question.key, answer.next_offset),
+        "histogram": answer.histogram,
+        "next_url": next_path(args, question.key, answer.next),
     }
     return give_list(title, body, answer.quotes, args, for_people)
 

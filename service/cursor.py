@@ -1,4 +1,7 @@
-"""The place in the answers to a search that one page hands on to the next."""
+"""The place in the answers to a search that one page hands on to the next.
+
+It holds from one generation of the index to the next: `indexer.index.engine.Search.after`.
+"""
 
 from __future__ import annotations
 
@@ -8,39 +11,37 @@ import json
 from typing import Any
 
 from service.parameters import ParameterError
-from service.settings import RESULTS_DEEP
+
+UNKNOWN = "is not one that was given out: take it from next_url."
 
 
-def write(generation: str, key: str, offset: int) -> str:
-    """A place in the answers to one search in one generation, opaque to whoever carries it."""
-    packed = json.dumps([generation, key, offset], separators=(",", ":"))
+def write(key: str, place: str) -> str:
+    """A place in the answers to one search, opaque to whoever carries it."""
+    packed = json.dumps([key, place], separators=(",", ":"))
     return base64.urlsafe_b64encode(packed.encode()).decode().rstrip("=")
 
 
-def read(text: str, generation: str, key: str) -> int:
-    """The offset a cursor stands for, 0 for none.
+def read(text: str, key: str) -> str | None:
+    """The place a cursor stands for, None for no cursor.
 
-    Raises ParameterError for what `write` did not write, for another
-    search, and for a generation that is gone: its places are not this one's.
+    Raises ParameterError for what `write` did not write and for another search.
     """
     if not text:
-        return 0
-    written, asked, offset = _unpacked(text)
+        return None
+    asked, place = _unpacked(text)
     if asked != key:
         raise ParameterError("cursor", "belongs to another search. Start again without it.")
-    if written != generation:
-        raise ParameterError("cursor", "is out of date: the index has changed. Start again without it.")
-    return offset
+    return place
 
 
-def _unpacked(text: str) -> tuple[str, str, int]:
+def _unpacked(text: str) -> tuple[str, str]:
     try:
         packed: Any = json.loads(
             base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         )
-        generation, key, offset = packed
+        key, place = packed
     except (ValueError, TypeError, RecursionError, binascii.Error):
-        raise ParameterError("cursor", "is not one that was given out: take it from next_url.") from None
-    if type(offset) is not int or not 0 < offset < RESULTS_DEEP:
-        raise ParameterError("cursor", "is not one that was given out: take it from next_url.")
-    return generation, key, offset
+        raise ParameterError("cursor", UNKNOWN) from None
+    if not (isinstance(key, str) and isinstance(place, str)):
+        raise ParameterError("cursor", UNKNOWN)
+    return key, place

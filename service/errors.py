@@ -11,7 +11,8 @@ from typing import Any
 from flask import Flask, Response, render_template
 from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
 
-from indexer.index.engine import IndexFault
+from indexer.index.engine import IndexFault, PlaceUnknown
+from service import cursor
 from service.parameters import ParameterError
 from service.query import QueryError
 from service.requests import is_api, request_id, request_uri
@@ -38,6 +39,7 @@ def answer_errors(app: Flask) -> None:
     app.register_error_handler(QueryError, _bad_request)
     app.register_error_handler(ParameterError, _bad_request)
     app.register_error_handler(UncheckablePhrase, _bad_request)
+    app.register_error_handler(PlaceUnknown, _no_such_place)
     app.register_error_handler(IndexFault, _no_index)
     app.register_error_handler(Exception, _unforeseen)
 
@@ -60,6 +62,10 @@ def place_of(fault: Exception) -> dict[str, Any]:
         case ParameterError(parameter=parameter):
             return {"parameter": parameter}
     return {}
+
+
+def _no_such_place(_: PlaceUnknown) -> Response:
+    return _bad_request(ParameterError("cursor", cursor.UNKNOWN))
 
 
 def _no_index(fault: Exception) -> Response:

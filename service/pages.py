@@ -114,7 +114,7 @@ def speaker(speaker_id: str) -> str | tuple[str, int]:
     if found is None:
         abort(404, "We hold no speaker under this address.")
     try:
-        question = _paged(replace(read_question(args), speaker_id=speaker_id, sort="newest"))
+        question = _paged(replace(read_question(args), speaker_id=speaker_id, sort="newest", grouped=False))
         answer = find_quotes(reader, question)
     except (QueryError, ParameterError) as fault:
         return render_template(

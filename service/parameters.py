@@ -9,16 +9,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Literal, cast, get_args
 
-from indexer.index.query import FacetName, Sort
+from indexer.index.query import FacetName, Interval, Sort
 from indexer.quote import Kind
 from service.query import between
 from service.settings import PAGE_DEFAULT, PAGE_LIMIT, PHRASE_LENGTH, QUERY_LENGTH
 
-SEARCH = ("q", "speaker", "role", "publisher", "kind", "from", "to", "sort", "facet", "limit", "cursor")
+SEARCH = (
+    *("q", "speaker", "role", "publisher", "kind", "from", "to", "sort"),
+    *("group", "facet", "histogram", "limit", "cursor"),
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _NAME_SHOWN = 100  # characters of an unknown parameter
-_FACETS = ("speaker", "publisher", "year", "role", "kind")
+_GROUPS = ("copies", "none")  # a statement in all its prints is one result, or each print is
 
 
 class ParameterError(ValueError):
@@ -36,7 +39,8 @@ class ParameterError(ValueError):
 class Question:
     """A search as it was asked. `since` and `until` are a year, a month or a day; blank is not asked.
 
-    `speaker` is a name or an id, `speaker_id` an id alone.
+    `speaker` is a name or an id, `speaker_id` an id alone. `offset` counts results, `after` is a place
+    as `indexer.index.engine.Search` has it.
     """
 
     q: str = ""
@@ -48,14 +52,18 @@ class Question:
     since: str = ""
     until: str = ""
     sort: Sort | Literal[""] = ""
+    grouped: bool = True
     facets: tuple[FacetName, ...] = ()
+    histogram: Interval | None = None
     limit: int = PAGE_DEFAULT
     offset: int = 0
+    after: str | None = None
 
     @property
     def key(self) -> str:
         """The same for every page of one search, another for any other search."""
-        asked = json.dumps(asdict(replace(self, limit=1, offset=0, facets=())))
+        anywhere = replace(self, limit=1, offset=0, after=None, facets=(), histogram=None)
+        asked = json.dumps(asdict(anywhere))
         return hashlib.sha256(asked.encode()).hexdigest()[:12]
 
 
@@ -70,7 +78,9 @@ def read_question(args: Mapping[str, str]) -> Question:
         since=_period(args, "from"),
         until=_period(args, "to"),
         sort=cast(Sort, _one_of("sort", args.get("sort", ""), get_args(Sort))),
+        grouped=_one_of("group", args.get("group", ""), _GROUPS) != "none",
         facets=_read_facets(args.get("facet", "")),
+        histogram=cast(Interval, _one_of("histogram", args.get("histogram", ""), get_args(Interval))) or None,
         limit=read_limit(args),
     )
     _check_where(question)
@@ -102,7 +112,7 @@ def _period(args: Mapping[str, str], name: str) -> str:
 
 def _read_facets(text: str) -> tuple[FacetName, ...]:
     named = dict.fromkeys(part.strip() for part in text.split(",") if part.strip())
-    return tuple(cast(FacetName, _one_of("facet", name, _FACETS)) for name in named)
+    return tuple(cast(FacetName, _one_of("facet", name, get_args(FacetName))) for name in named)
 
 
 def read_limit(args: Mapping[str, str]) -> int:

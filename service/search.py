@@ -4,36 +4,51 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.index.engine import Hits, Reader, Search
+from indexer.index.engine import FacetValue, Reader, Search
 from indexer.index.highlight import highlight
 from indexer.index.query import And, FacetName, Field, Node, Or
 from indexer.quote import Quote
 from service.parameters import Question
+from service.prints import print_record
 from service.query import QueryError, between, is_negative, kind_field, parse
-from service.settings import COPIES_SHOWN, RESULTS_DEEP
-from service.shapes.quotations import ArticleRecord, CopiesAnswer, FacetRecord, QuotationRecord
+from service.settings import COPIES_SHOWN, PRINTS_SHOWN
+from service.shapes.quotations import (
+    ArticleRecord,
+    CopiesAnswer,
+    FacetRecord,
+    PeriodRecord,
+    QuotationRecord,
+)
 from service.speakers import within_role
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The quotations of one page, how many there are in all, and where the next page begins.
+    """The quotations of one page, how many there are in all, and the place where the next page begins.
 
-    `next_offset` is None on the last page and at the depth no search goes beyond.
+    `next` is None on the last page.
     """
 
     total: int
+    is_exact: bool
     quotes: tuple[QuotationRecord, ...]
     facets: dict[FacetName, list[FacetRecord]]
-    next_offset: int | None
+    histogram: list[PeriodRecord]
+    next: str | None
 
 
 def find_quotes(reader: Reader, question: Question) -> Answer:
-    """The quotations that answer the question. Raises QueryError."""
+    """The quotations that answer the question. Raises QueryError or PlaceUnknown."""
     query = parse(question.q)
     hits = reader.search(_search(question, query))
-    quotes = tuple(quote_record(reader, quote, query) for quote in hits.quotes)
-    return Answer(hits.total, quotes, _facets(hits), _next_offset(question, hits.total))
+    return Answer(
+        total=hits.total,
+        is_exact=hits.is_exact,
+        quotes=tuple(quote_record(reader, quote, query) for quote in hits.quotes),
+        facets={name: list(map(_facet, values)) for name, values in hits.facets.items()},
+        histogram=[{"period": period, "count": count} for period, count in hits.histogram],
+        next=hits.next,
+    )
 
 
 def find_quote(reader: Reader, quote_id: str) -> QuotationRecord | None:
@@ -68,12 +83,17 @@ def find_article(reader: Reader, article_id: str) -> ArticleRecord | None:
 
 
 def quote_record(reader: Reader, quote: Quote, query: Node | None = None) -> QuotationRecord:
-    """A quotation as the API gives it: with its copies, and the spans of `text` that the query matched."""
+    """A quotation as the API gives it: with its copies, its prints and the spans of `text` that matched.
+
+    `copies` counts other articles with the same words, whoever said them; `prints` are those of this
+    statement, oldest first, this one among them.
+    """
     spans = highlight(query, quote.text) if query else ()
     return {
         **quote.to_record(),
         "copies": reader.copies(quote),
         "highlight": [{"start": start, "end": end} for start, end in spans],
+        "prints": [print_record(one) for one in reader.prints(quote, PRINTS_SHOWN)],
     }
 
 
@@ -89,8 +109,11 @@ def _search(question: Question, query: Node | None) -> Search:
         where=_all_of([*where, *([negative] if negative else [])]),
         sort=question.sort or ("relevance" if ranked else "newest"),
         facets=question.facets,
-        limit=min(question.limit, RESULTS_DEEP - question.offset),
+        histogram=question.histogram,
+        grouped=question.grouped,
+        limit=question.limit,
         offset=question.offset,
+        after=question.after,
     )
 
 
@@ -117,13 +140,5 @@ def _all_of(nodes: list[Node]) -> Node | None:
     return And(tuple(nodes))
 
 
-def _facets(hits: Hits) -> dict[FacetName, list[FacetRecord]]:
-    return {
-        name: [{"value": value, "count": count} for value, count in values]
-        for name, values in hits.facets.items()
-    }
-
-
-def _next_offset(question: Question, total: int) -> int | None:
-    after = question.offset + question.limit
-    return after if after < min(total, RESULTS_DEEP) else None
+def _facet(value: FacetValue) -> FacetRecord:
+    return {"value": value.value, "count": value.count, "id": value.id}

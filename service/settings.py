@@ -24,10 +24,11 @@ PREFIX_LETTERS = 3  # before a *
 # Fixed limits of an answer.
 PAGE_DEFAULT = 20  # records on a page
 PAGE_LIMIT = 100
-RESULTS_DEEP = 1000  # how far a search can be paged through
+RESULTS_DEEP = 1000  # how far the numbered pages of a search go; a cursor goes to the end
 SUGGESTIONS = 10
 QUOTED_WITH = 20  # people who are quoted in the same articles
 COPIES_SHOWN = 100
+PRINTS_SHOWN = 20
 
 # Fixed limits of what is checked.
 PHRASE_LENGTH = 5000  # characters; anything longer is a draft

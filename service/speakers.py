@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.index.engine import Reader, Speaker
+from indexer.index.engine import PlaceUnknown, Reader, Speaker
 from indexer.index.query import And, Field, Node, Not, Or
 from indexer.register.walks import CHANGING
 from indexer.wording.analysis import terms
-from service.settings import QUOTED_WITH, RESULTS_DEEP, SUGGESTIONS
+from service.settings import QUOTED_WITH, SUGGESTIONS
 from service.shapes.speakers import (
     CompanionRecord,
     NameRecord,
@@ -20,22 +20,36 @@ from service.shapes.speakers import (
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """The speakers of one page, how many there are in all, and where the next page begins."""
+    """The speakers of one page, how many there are in all, and the place where the next page begins."""
 
     total: int
     speakers: tuple[SpeakerRecord, ...]
-    next_offset: int | None
+    next: str | None
 
 
-def find_speakers(reader: Reader, words: str, limit: int, offset: int = 0) -> Speakers:
-    """Speakers whose name or alias holds all words (none: everybody), most quoted first."""
-    total, found = reader.speakers(words, min(limit, RESULTS_DEEP - offset), offset)
-    after = offset + limit
+def find_speakers(
+    reader: Reader, words: str, limit: int, offset: int = 0, after: str | None = None
+) -> Speakers:
+    """Speakers whose name or alias holds all words (none: everybody), most quoted first.
+
+    `after` is the `next` of an earlier page, of this generation or another. Raises PlaceUnknown.
+    """
+    total, found = reader.speakers(words, limit + 1, offset, _place(after) if after is not None else None)
+    shown = found[:limit]
+    goes_on = shown and len(found) > limit
     return Speakers(
         total,
-        tuple(speaker_record(speaker) for speaker in found),
-        after if after < min(total, RESULTS_DEEP) else None,
+        tuple(speaker_record(speaker) for speaker in shown),
+        f"{shown[-1].quotes} {shown[-1].id}" if goes_on else None,
     )
+
+
+def _place(text: str) -> tuple[int, str]:
+    """So many quotations, and an id."""
+    count, _, speaker_id = text.partition(" ")
+    if not (count.isascii() and count.isdigit() and len(count) < 12 and speaker_id):
+        raise PlaceUnknown
+    return int(count), speaker_id
 
 
 def find_speaker(reader: Reader, speaker_id: str) -> SpeakerInFullRecord | None:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from indexer.index.engine import Reader
 from indexer.quote import Quote
 from indexer.wording.fold import wording_key
-from service.shapes.quotations import PrintRecord, VariantsAnswer, WordingRecord
+from service.prints import print_record
+from service.shapes.quotations import VariantsAnswer, WordingRecord
 from service.verify import compare_wordings
 
 
@@ -40,24 +41,8 @@ def _variant(asked: Quote, prints: Sequence[Quote]) -> WordingRecord:
         "text": prints[0].text,
         "first": min(days, default=None),
         "last": max(days, default=None),
-        "prints": [_print(quote) for quote in prints],
+        "prints": [print_record(quote) for quote in prints],
         **compare_wordings(prints[0].text, asked),
-    }
-
-
-def _print(quote: Quote) -> PrintRecord:
-    source = quote.source
-    return {
-        "quote_id": quote.id,
-        "article_id": quote.article_id,
-        "speaker": quote.speaker,
-        "speaker_id": quote.speaker_id,
-        "role": quote.role,
-        "date": quote.date,
-        "publisher": source.publisher,
-        "published": source.published,
-        "title": source.title,
-        "url": source.url,
     }
 
 

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from indexer.index.query import FacetName, Node, Sort
+from indexer.index.query import FacetName, Interval, Node, Sort
 from indexer.quote import Quote, SpeakerType
 
 
@@ -25,6 +25,10 @@ class IndexDamaged(IndexFault):
 
 class IndexBusy(IndexFault):
     """Another writer holds the index and did not finish in time."""
+
+
+class PlaceUnknown(ValueError):
+    """`Search.after` is no place that this engine has given out for this search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +104,53 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One question. `where` narrows without counting towards the rank; `offset` skips hits."""
+    """One question. `where` narrows without counting towards the rank; `offset` skips hits.
+
+    Equals stand by the day they were said and by id. With `grouped`, prints of one statement
+    (`indexer.index.prints.print_key`) are one hit, the first of them in the order asked for.
+    `after`: the `next` of an earlier answer to the same search; what comes after its last
+    quotation follows, whatever commits there have been since.
+    """
 
     query: Node | None = None
     where: Node | None = None
     sort: Sort = "relevance"
     facets: tuple[FacetName, ...] = ()
+    histogram: Interval | None = None
+    grouped: bool = False
     limit: int = 20
     offset: int = 0
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet and how many hits have it.
+
+    `id`: of a speaker whose id means the same in every article (`indexer.speakers.is_same_everywhere`).
+    """
+
+    value: str
+    count: int
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The answer: quotations best first, how many there are in all, and counts for each facet asked.
+    """The answer: quotations best first, and how many there are in all, before and after this page.
 
-    `facets` maps a facet to its values with counts, most frequent first, at most 50.
+    `facets` maps a facet to its values, most frequent first, at most 50. A statement with several
+    prints counts once for each value that any of them has. `histogram` counts hits by the year,
+    month or day they were said, in order, without the empty ones. `is_exact`: whether `total` and
+    the counts are exact or estimates. `next` is a place, as text, and None on the last page.
     """
 
     total: int
     quotes: tuple[Quote, ...]
-    facets: dict[FacetName, tuple[tuple[str, int], ...]]
+    facets: dict[FacetName, tuple[FacetValue, ...]]
+    histogram: tuple[tuple[str, int], ...] = ()
+    is_exact: bool = True
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +171,7 @@ class Reader(Protocol):
     generation: str
 
     def search(self, search: Search) -> Hits:
-        """Quotations that match."""
+        """Quotations that match. Raises PlaceUnknown."""
         ...
 
     def quote(self, quote_id: str) -> Quote | None:
@@ -167,10 +198,13 @@ class Reader(Protocol):
         """One speaker, or None. Only here are signposts found."""
         ...
 
-    def speakers(self, words: str, limit: int, offset: int = 0) -> tuple[int, tuple[Speaker, ...]]:
+    def speakers(
+        self, words: str, limit: int, offset: int = 0, after: tuple[int, str] | None = None
+    ) -> tuple[int, tuple[Speaker, ...]]:
         """Speakers with a name or alias that holds all `words` (none: everyone), most quoted first.
 
-        The first figure is how many there are in all.
+        Equals stand by id. The first figure is how many there are in all. `after`: only those who come
+        after somebody with so many quotations and this id.
         """
         ...
 
@@ -205,6 +239,10 @@ class Reader(Protocol):
 
     def copies_of(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
         """Quotations of other articles with the same words, oldest first."""
+        ...
+
+    def prints(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
+        """The prints of a statement (`indexer.index.prints.print_key`), oldest first, this one among them."""
         ...
 
     def shortlist_quotes(self, text: str, limit: int) -> tuple[Quote, ...]:

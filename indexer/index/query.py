@@ -10,7 +10,7 @@ FieldName = Literal["speaker", "speaker_id", "role", "publisher", "kind", "artic
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the quotation, in any inflection (matched on its stem)."""
+    """A word of the quotation, in any inflection (matched on its stem), or of its speaker's name."""
 
     text: str
 
@@ -24,7 +24,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Words that begin so."""
+    """Words of the quotation or of its speaker's name that begin so."""
 
     text: str
 
@@ -74,3 +74,4 @@ Node = Word | Phrase | Prefix | Field | Dates | And | Or | Not
 
 Sort = Literal["relevance", "newest", "oldest"]
 FacetName = Literal["speaker", "publisher", "year", "role", "kind"]
+Interval = Literal["year", "month", "day"]

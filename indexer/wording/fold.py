@@ -82,6 +82,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 12)
 def wording_key(text: str) -> str:
     """A digest (32 hexadecimal digits) equal for texts that differ by silent folds and punctuation only."""
     silent = "\n".join(word.silent for word in words(text))

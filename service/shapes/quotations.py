@@ -20,21 +20,49 @@ class Stretch(TypedDict):
     end: Count
 
 
+class PrintRecord(TypedDict):
+    """One print: by whom it was said there, when, and where."""
+
+    quote_id: str
+    article_id: str
+    speaker: str | None
+    speaker_id: str | None
+    role: str | None
+    date: Day | None
+    publisher: str | None
+    published: str | None
+    title: str | None
+    url: str | None
+
+
 class QuotationRecord(QuoteRecord):
     """A quotation as it is held.
 
-    `copies` is how many other articles print the same words; `highlight` are the stretches of `text` that
-    the query matched.
+    `copies` is how many other articles print the same words, whoever said them there; `highlight` are the
+    stretches of `text` that the query matched; `prints` are the first twenty of this statement, by the same
+    speaker in the same words, oldest first, this one among them.
     """
 
     copies: Count
     highlight: list[Stretch]
+    prints: list[PrintRecord]
 
 
 class FacetRecord(TypedDict):
-    """A value of a facet, with how many of the quotations found have it."""
+    """A value of a facet, with how many of the results have it.
+
+    `id` is that of a speaker, and null where a name is not one speaker everywhere.
+    """
 
     value: str
+    count: Count
+    id: str | None
+
+
+class PeriodRecord(TypedDict):
+    """A year, a month or a day, with how many of the results were said then."""
+
+    period: Annotated[str, Meta(description="ISO 8601.", examples=["2025-06"])]
     count: Count
 
 
@@ -54,11 +82,20 @@ class QuotesAnswer(TypedDict):
 
     query: Query
     interpretation: Interpretation
-    total: Annotated[Count, Meta(description="How many there are on all pages.")]
+    total: Annotated[Count, Meta(description="How many results there are on all pages.")]
+    total_is_exact: Annotated[
+        bool, Meta(description="Whether `total` and all counts are exact.")
+    ]
     quotes: list[QuotationRecord]
     facets: Annotated[
         dict[FacetName, list[FacetRecord]],
         Meta(description="The facets asked for, each with its values, most frequent first."),
+    ]
+    histogram: Annotated[
+        list[PeriodRecord],
+        Meta(
+            description="How many were said when, in order, without empty periods."
+        ),
     ]
     next_url: NextUrl
 
@@ -87,21 +124,6 @@ class ComparisonRecord(TypedDict):
 
     differences: list[Plain[Change]]
     diff: list[Plain[Piece]]
-
-
-class PrintRecord(TypedDict):
-    """One print of a wording: by whom it was said there, and where."""
-
-    quote_id: str
-    article_id: str
-    speaker: str | None
-    speaker_id: str | None
-    role: str | None
-    date: Day | None
-    publisher: str | None
-    published: str | None
-    title: str | None
-    url: str | None
 
 
 class WordingRecord(ComparisonRecord):

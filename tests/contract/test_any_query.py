@@ -13,7 +13,9 @@ from tests.factories import library
 
 QUOTES = [quote for entry in library() for quote in entry.quotes]
 DAYS = st.sampled_from([None, "2024", "2024-03", "2024-03-05", "2024-04-01", "2025"])
-WORDS = st.sampled_from("gates the spillway will hold third may plan dam naïve 3 no-such never and".split())
+WORDS = st.sampled_from(
+    "gates the spillway will hold third may plan dam naïve 3 no-such voss dov and".split()
+)
 PHRASES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join) | st.sampled_from(
     [
         " ".join(quote.text.split()[start : start + length])
@@ -25,7 +27,9 @@ PHRASES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join) | st.sampled_fro
 LEAVES = (
     st.builds(Word, WORDS | st.text(max_size=8))
     | st.builds(Phrase, PHRASES | st.text(max_size=12))
-    | st.builds(Prefix, st.sampled_from(["sp", "g", "the s", "nai", "th"]) | st.text(max_size=3))
+    | st.builds(
+        Prefix, st.sampled_from(["sp", "g", "the s", "nai", "th", "har", "mir"]) | st.text(max_size=3)
+    )
     | st.builds(Dates, DAYS, DAYS)
     | st.builds(
         Field,
@@ -49,10 +53,12 @@ def holds(node: Node, quote: Quote) -> bool:
     """The meaning of a query, read off one quotation."""
     found = terms(quote.text)
     words = [term.word for term in found]
+    named = {term.word for term in terms(quote.speaker or "")}
     match node:
         case Word(text):
-            asked = {term.stem for term in terms(text)}
-            return bool(asked) and asked <= {term.stem for term in found}
+            stems = {term.stem for term in found}
+            sought = terms(text)
+            return bool(sought) and all(term.stem in stems or term.word in named for term in sought)
         case Phrase(text):
             run = [term.word for term in terms(text)]
             return bool(run) and any(words[at : at + len(run)] == run for at in range(len(words)))
@@ -60,7 +66,7 @@ def holds(node: Node, quote: Quote) -> bool:
             if not (start := beginning(text)):
                 return False
             before, last = start
-            return set(before) <= set(words) and any(map(last.fits, words))
+            return set(before) <= set(words) and any(map(last.fits, words if before else {*words, *named}))
         case Field("kind", value):
             return quote.kind == value
         case Field(name, value):

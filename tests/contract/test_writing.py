@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.index import Engine, Search
+from indexer.index import Engine, FacetValue, Search
 from indexer.index.query import Word
 from tests.factories import library, make_entry, make_quote, make_speaker, put
 
@@ -161,6 +161,6 @@ def test_odd_characters_are_characters(engine: Engine) -> None:
         assert reader.article("odd \ud83d id") == entry.article
         assert reader.article_quotes("odd \ud83d id") == entry.quotes
         assert reader.search(Search(Word("turned"), facets=("publisher",))).facets == {
-            "publisher": (("\x07 Bell", 1),)
+            "publisher": (FacetValue("\x07 Bell", 1),)
         }
         assert reader.find_articles("https://odd.example/\udc80") == (entry.article,)

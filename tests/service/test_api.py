@@ -15,7 +15,7 @@ from tests.service.press import BRANDT, KEEPER, TRUST, VANE, WALL
 QUOTE_MEMBERS = {
     *("id", "article_id", "text", "kind", "speaker", "speaker_id", "speaker_type", "role", "date"),
     *("date_basis", "source", "cue", "mention", "segments", "context", "confidence", "relayed_by"),
-    *("copies", "highlight"),
+    *("copies", "highlight", "prints"),
 }
 
 
@@ -28,9 +28,13 @@ def get(client: FlaskClient, address: str, **args: Any) -> Any:
 
 # parameters -> ids of the quotations found, in any order
 SEARCHES: list[tuple[dict[str, str], set[str]]] = [
-    ({"q": "harbour wall"}, {"ledger-wall-1", "radio-wall-1"}),
-    ({"q": "walls"}, {"ledger-wall-1", "radio-wall-1"}),
-    ({"q": "“harbour wall before”"}, {"ledger-wall-1", "radio-wall-1"}),
+    ({"q": "harbour wall"}, {"ledger-wall-1"}),
+    ({"q": "harbour wall", "group": "copies", "sort": "newest"}, {"radio-wall-1"}),
+    ({"q": "harbour wall", "group": "none"}, {"ledger-wall-1", "radio-wall-1"}),
+    ({"q": "walls", "group": "none"}, {"ledger-wall-1", "radio-wall-1"}),
+    ({"q": "“harbour wall before”", "group": "none"}, {"ledger-wall-1", "radio-wall-1"}),
+    ({"q": "vane spring"}, {"ledger-wall-1"}),
+    ({"q": "vane -spring"}, {"ledger-wall-2"}),
     ({"q": '"wall harbour"'}, set()),
     ({"q": "seals OR talks"}, {"ledger-wall-3", "ledger-wall-4", "ledger-wall-5", "review-pause-1"}),
     ({"q": "seals -boats"}, {"ledger-wall-5"}),
@@ -83,9 +87,35 @@ def test_sort(client: FlaskClient, sort: str, dates: list[str]) -> None:
 def test_facets_count_the_whole_answer(client: FlaskClient) -> None:
     answer = get(client, "/api/v1/quotes", q="tide", facet="speaker,year", limit=1)
     assert answer["facets"] == {
-        "speaker": [{"value": KEEPER, "count": 45}, {"value": VANE, "count": 2}],
-        "year": [{"value": "2022", "count": 45}, {"value": "2023", "count": 2}],
+        "speaker": [
+            {"value": KEEPER, "count": 45, "id": "wilhelmina-aster-quayle"},
+            {"value": VANE, "count": 1, "id": "odile-vane"},
+        ],
+        "year": [
+            {"value": "2022", "count": 45, "id": None},
+            {"value": "2023", "count": 1, "id": None},
+        ],
     }
+
+
+def test_a_histogram_counts_by_month(client: FlaskClient) -> None:
+    answer = get(client, "/api/v1/quotes", q="pause OR tide", histogram="month")
+    assert answer["histogram"] == [
+        {"period": "2022-05", "count": 45},
+        {"period": "2023-10", "count": 2},
+        {"period": "2024-02", "count": 1},
+    ]
+    assert (answer["total"], answer["total_is_exact"]) == (48, True)
+    assert get(client, "/api/v1/quotes", q="pause")["histogram"] == []
+
+
+def test_copies_are_one_result_with_every_outlet(client: FlaskClient) -> None:
+    (quote,) = get(client, "/api/v1/quotes", q="harbour wall", publisher="radio")["quotes"]
+    assert quote["id"] == "radio-wall-1"
+    assert [(one["quote_id"], one["publisher"], one["url"]) for one in quote["prints"]] == [
+        ("ledger-wall-1", "The Sable Ledger", "https://ledger.example/2023/10/27/harbour-wall"),
+        ("radio-wall-1", "Coast Radio", quote["source"]["url"]),
+    ]
 
 
 @pytest.mark.parametrize("sort", ["relevance", "newest", "oldest"])

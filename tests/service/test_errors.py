@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import logging
 import re
 from typing import Any
@@ -166,10 +168,31 @@ def test_a_log_line_names_the_request_and_nothing_that_was_asked(
     assert "\nforged" not in caplog.text
 
 
-def test_a_cursor_of_another_search_or_generation_is_refused(client: FlaskClient) -> None:
+def test_a_cursor_of_another_search_is_refused(client: FlaskClient) -> None:
     place = client.get("/api/v1/quotes?q=tide&limit=5").get_json()["next_url"].partition("cursor=")[2]
     assert client.get(f"/api/v1/quotes?q=tide&limit=5&cursor={place}").status_code == 200
     other = client.get(f"/api/v1/quotes?q=wall&limit=5&cursor={place}")
     assert "another search" in problem_of(other)["detail"]
-    old = client.get(f"/api/v1/speakers?cursor={write('000001-00000000', '', 5)}")
-    assert problem_of(old)["status"] == 400
+
+
+PLACES = [
+    "",
+    " ",
+    "null",
+    "[]",
+    "[1]",
+    "5 ",
+    " odile-vane",
+    "-1 odile-vane",
+    "٣ odile-vane",
+    '[1,"2024","x"]',
+]
+PLACES += ['[1,"2024","x",5,0,1]', '[NaN,"2024","x",5,1,1]', '[1,2,"x",5,1,1]', '[1,"2024","x",5,1e300,1]']
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("address", ["/api/v1/quotes?q=tide&limit=5", "/api/v1/speakers?limit=1"])
+def test_a_place_that_was_never_given_out_is_refused(client: FlaskClient, address: str, place: str) -> None:
+    packed = client.get(address).get_json()["next_url"].partition("cursor=")[2]
+    key, _ = json.loads(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
+    assert "cursor is not one" in problem_of(client.get(f"{address}&cursor={write(key, place)}"))["detail"]

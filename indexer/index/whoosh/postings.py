@@ -46,9 +46,9 @@ class Postings:
         """The numbers of the documents, some at a time."""
         yield self._held[0]
 
-    def weights(self) -> Iterator[tuple[int, float]]:
-        """Each document, and how often the term stands in it."""
-        yield from zip(*self._held[:2], strict=True)
+    def weights(self) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
+        """The numbers of the documents, and how often the term stands in each, some at a time."""
+        yield self._held[:2]
 
     def places(self, wanted: Sequence[int]) -> Iterator[tuple[int, bytes]]:
         """Each document that may be among the wanted (in order), and where the term stands, encoded."""
@@ -63,11 +63,11 @@ class _Blocks(W3LeafMatcher):  # type: ignore[misc]
             yield self._numbers()
             self._next_block()
 
-    def weights(self) -> Iterator[tuple[int, float]]:
+    def weights(self) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
         while not self._atend:
             numbers = self._numbers()
             self._read_weights()
-            yield from zip(numbers, self._weights, strict=True)
+            yield numbers, self._weights
             self._next_block()
 
     def places(self, wanted: Sequence[int]) -> Iterator[tuple[int, bytes]]:
@@ -123,12 +123,15 @@ class Leaf:
             found = [number for number in found if number not in self._deleted]
         return [self.start + number for number in found] if self.start else found
 
-    def weights(self, field: str, term: str) -> Iterator[tuple[int, float]]:
+    def times(self, field: str, term: str) -> dict[int, float]:
         """The documents, and how often the term stands in each."""
+        found: dict[int, float] = {}
         if postings := self._postings(field, term):
-            for number, weight in postings.weights():
-                if number not in self._deleted:
-                    yield self.start + number, weight
+            for numbers, weights in postings.weights():
+                found.update(zip(numbers, weights, strict=True))
+        if self._deleted:
+            found = {number: weight for number, weight in found.items() if number not in self._deleted}
+        return {self.start + number: weight for number, weight in found.items()} if self.start else found
 
     def places(self, field: str, term: str, wanted: Sequence[int]) -> Iterator[tuple[int, bytes]]:
         """Those of the wanted documents (in order) in which a term stands, and where, still encoded."""

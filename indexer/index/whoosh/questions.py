@@ -14,58 +14,65 @@ from collections.abc import Iterable
 from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
 from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
-from indexer.wording.analysis import Beginning, beginning, pairs, terms
+from indexer.wording.analysis import Beginning, Term, beginning, pairs, terms
 
 # The rarest pairs of a phrase leave so few documents that the places of all are soon compared.
 _RAREST = 4
 
 Found = set[int]
-# For each word or phrase of a question: the documents it stands in, and how often.
+# The documents a word or phrase of a question stands in, and how often.
 Times = dict[int, float]
+# The same for each of them, by the field it was looked for in and the word or phrase itself.
+Clauses = dict[tuple[str, str], Times]
 
 
-def answer(node: Node, segments: Segments, counts: list[Times]) -> Found:
-    """The quotations that `node` describes; what its words and phrases found goes to `counts`."""
+def answer(node: Node, segments: Segments, clauses: Clauses) -> Found:
+    """The quotations that `node` describes; what its words and phrases found goes to `clauses`.
+
+    Which clauses there are depends on the node alone, not on what the index holds.
+    """
     match node:
         case Word(text):
-            return _all(_counted(segments.times("stems", term.stem), counts) for term in terms(text))
+            return _all([_word(term, segments, clauses) for term in terms(text)])
         case Phrase(text):
-            return _counted(_phrase(text, segments), counts)
+            return _counted(("pairs", text), _phrase(text, segments), clauses)
         case Prefix(text):
-            return _counted(_prefix(text, segments), counts)
+            return _counted(("words", text), _prefix(text, segments), clauses)
         case Field(name, value):
             return _field(name, value, segments)
         case Dates(first, last):
-            return _days(first or "", last, segments)
+            return set(segments.said_between(first, last))
         case And(nodes):
-            return _and(nodes, segments, counts)
+            return _and(nodes, segments, clauses)
         case Or(nodes):
-            return set().union(*(answer(one, segments, counts) for one in nodes))
+            return set().union(*(answer(one, segments, clauses) for one in nodes))
         case Not(inner):
-            return set(segments.quotations) - answer(inner, segments, [])
+            return segments.everything - answer(inner, segments, {})
 
 
-def _counted(times: Times, counts: list[Times]) -> Found:
-    counts.append(times)
+def _word(term: Term, segments: Segments, clauses: Clauses) -> Found:
+    """In the quotation as a stem, or in the speaker's name as it stands."""
+    said = _counted(("stems", term.stem), segments.times("stems", term.stem), clauses)
+    named = dict.fromkeys(segments.holding("speaker", term.word), 1.0)
+    return said | _counted(("speaker", term.word), named, clauses)
+
+
+def _counted(clause: tuple[str, str], times: Times, clauses: Clauses) -> Found:
+    clauses[clause] = times
     return set(times)
 
 
 def _all(found: Iterable[Found]) -> Found:
     """What is in all of them; nothing when there are none."""
-    whole: Found | None = None
-    for one in found:
-        whole = one if whole is None else whole & one
-        if not whole:
-            break
-    return whole or set()
+    return set.intersection(*parts) if (parts := list(found)) else set()
 
 
-def _and(nodes: tuple[Node, ...], segments: Segments, counts: list[Times]) -> Found:
-    wanted = [node for node in nodes if not isinstance(node, Not)]
-    found = _all(answer(node, segments, counts) for node in wanted) if wanted else set(segments.quotations)
+def _and(nodes: tuple[Node, ...], segments: Segments, clauses: Clauses) -> Found:
+    wanted = [answer(node, segments, clauses) for node in nodes if not isinstance(node, Not)]
+    found = _all(wanted) if wanted else segments.everything
     for node in nodes:
         if found and isinstance(node, Not):
-            found = found - answer(node.node, segments, [])
+            found = found - answer(node.node, segments, {})
     return found
 
 
@@ -98,8 +105,10 @@ def _prefix(text: str, segments: Segments) -> Times:
     if not (asked := beginning(text)):
         return {}
     before, last = asked
-    whole = [set(segments.holding("words", word)) for word in before]
-    return dict.fromkeys(_all([*whole, beginning_so("words", last, segments)]), 1.0)
+    found = beginning_so("words", last, segments)
+    if not before:
+        found |= beginning_so("speaker", last, segments)
+    return dict.fromkeys(_all([*(set(segments.holding("words", word)) for word in before), found]), 1.0)
 
 
 def beginning_so(field: str, last: Beginning, segments: Segments) -> Found:
@@ -118,13 +127,3 @@ def _field(name: FieldName, value: str, segments: Segments) -> Found:
             return set(segments.of_article(value, "quote"))
         case _:
             return _all(set(segments.holding(name, word)) for word in name_words(value))
-
-
-def _days(first: str, last: str | None, segments: Segments) -> Found:
-    """Said between two days: "2023-10" as the last means that whole month, as the first its first day."""
-    days = segments.column("date")
-    return {
-        number
-        for number in segments.quotations
-        if (day := days[number]) and first <= day and (last is None or day[: len(last)] <= last)
-    }

@@ -1,77 +1,156 @@
-"""Search: which quotations, in which order, and how many of each speaker, publisher, year, role, kind."""
+"""Search: which quotations, in which order, from which place on."""
 
 from __future__ import annotations
 
 import heapq
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from indexer.index.engine import Hits, Search
-from indexer.index.query import FacetName
-from indexer.index.whoosh.questions import Times, answer
-from indexer.index.whoosh.segments import Segments
+from indexer.index.whoosh.counting import Tally
+from indexer.index.whoosh.narrowing import narrow
+from indexer.index.whoosh.places import Place, Statistics
+from indexer.index.whoosh.questions import Clauses, Found, answer
+from indexer.index.whoosh.segments import Order, Segments
 from indexer.quote import Quote
 
-UNDATED = "~"  # sorts after every ISO date
-_FACET_VALUES = 50
-_YEAR = 4  # digits of an ISO date
 _SATURATION, _LENGTH = 1.2, 0.75  # the usual k1 and b of BM25
 
 
 def search(segments: Segments, asked: Search) -> Hits:
-    """The answer of one generation."""
-    counts: list[Times] = []
-    found = answer(asked.query, segments, counts) if asked.query else segments.quotations
-    if asked.where:
-        found = answer(asked.where, segments, []).intersection(found)
+    """The answer of one generation. Raises PlaceUnknown."""
+    clauses: Clauses = {}
+    found = _found(segments, asked, clauses)
+    ranked = asked.sort == "relevance" and bool(clauses)
+    place = Place.read(asked.after, len(clauses) if ranked else 0) if asked.after is not None else None
+    statistics = (place and place.statistics) or _statistics(segments, clauses)
+    ranking = _Ranking(
+        order=segments.newest if asked.sort == "newest" else segments.oldest,
+        scores=_scores(segments, found, clauses, statistics) if ranked else None,
+    )
+    prints = _prints(segments, found) if asked.grouped else {}
+    leading = found - {number for group in prints.values() for number in ranking.lesser(group)}
+    following = ranking.after(place, leading) if place else leading
     end = asked.offset + asked.limit
-    shown = _ordered(segments, asked, found, counts, end)[asked.offset : end]
+    shown = ranking.first(following, end)[asked.offset :]
+    tally = Tally(segments, found, {number: key for key, group in prints.items() for number in group})
+    quotes = tuple(map(Quote.from_record, segments.records(shown)))
+    last = ranking.place(shown[-1], quotes[-1], statistics) if shown and len(following) > end else None
     return Hits(
-        total=len(found),
-        quotes=tuple(map(Quote.from_record, segments.records(shown))),
-        facets={facet: _values(segments, facet, found) for facet in asked.facets},
+        total=len(leading),
+        quotes=quotes,
+        facets={facet: tally.facet(facet) for facet in asked.facets},
+        histogram=tally.histogram(asked.histogram) if asked.histogram else (),
+        next=last.write() if last else None,
     )
 
 
-def _ordered(
-    segments: Segments, asked: Search, found: Collection[int], counts: list[Times], end: int
-) -> list[int]:
-    """The first `end` documents at least; equals stand in the order of the index."""
-    if asked.sort == "relevance" and not counts:
-        return sorted(found)
-    if asked.sort == "relevance":
-        scores = _scores(segments, found, counts)
-        return heapq.nsmallest(end, found, key=lambda number: (-scores[number], number))
-    days = segments.column("date")
-    numbers = sorted(found)
-    if asked.sort == "oldest":
-        return sorted(numbers, key=lambda number: days[number] or UNDATED)
-    return sorted(numbers, key=lambda number: days[number] or "", reverse=True)
+def _found(segments: Segments, asked: Search, clauses: Clauses) -> Found:
+    if asked.query is None:
+        return answer(asked.where, segments, {}) if asked.where else segments.everything
+    found = answer(asked.query, segments, clauses)
+    return narrow(asked.where, found, segments) if asked.where else found
 
 
-def _scores(segments: Segments, found: Collection[int], counts: list[Times]) -> dict[int, float]:
+def _prints(segments: Segments, found: Collection[int]) -> dict[str, list[int]]:
+    """Those found that are prints of one statement, by statement."""
+    alike = segments.alike
+    prints: dict[str, list[int]] = defaultdict(list)
+    for number in alike.keys() & found:
+        prints[alike[number]].append(number)
+    return {key: group for key, group in prints.items() if len(group) > 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """By score, if there are scores, and by the day said: no two quotations stand alike."""
+
+    order: Order
+    scores: dict[int, float] | None
+
+    def lesser(self, group: list[int]) -> list[int]:
+        """All of a group but the one that stands first."""
+        first = min(group, key=self._standing)
+        return [number for number in group if number != first]
+
+    def after(self, place: Place, found: Found) -> Found:
+        """Those that stand after a place."""
+        rank, scores = self.order.rank, self.scores
+        first = self.order.after(place.day, place.id)
+        if scores is None:
+            return {number for number in found if rank[number] >= first}
+        bound = -place.score, first
+        return {number for number in found if (-scores[number], rank[number]) >= bound}
+
+    def first(self, found: Found, count: int) -> list[int]:
+        """The first so many, in order."""
+        if self.scores is None and count * len(self.order.numbers) < len(found) ** 2:
+            return self._first_met(found, count)
+        if self.scores is not None and 0 < count < len(found):
+            # The scores alone are soon compared; only those at least as good as the last are put in order.
+            least = heapq.nlargest(count, map(self.scores.__getitem__, found))[-1]
+            found = {number for number in found if self.scores[number] >= least}
+        return heapq.nsmallest(count, found, key=self._standing)
+
+    def _first_met(self, found: Found, count: int) -> list[int]:
+        """Going through all quotations, where many of them are found."""
+        met: list[int] = []
+        for number in self.order.numbers:
+            if len(met) == count:
+                break
+            if number in found:
+                met.append(number)
+        return met
+
+    def place(self, number: int, quote: Quote, statistics: Statistics) -> Place:
+        """The place right after a quotation."""
+        day = (quote.date or "")[:10]
+        if self.scores is None:
+            return Place(0, day, quote.id)
+        return Place(self.scores[number], day, quote.id, statistics)
+
+    def _standing(self, number: int) -> tuple[float, int]:
+        return -self.scores[number] if self.scores else 0.0, self.order.rank[number]
+
+
+def _statistics(segments: Segments, clauses: Clauses) -> Statistics:
+    held = tuple(len(clauses[clause]) for clause in sorted(clauses))
+    return Statistics(len(segments.quotations), segments.usual_length, held)
+
+
+def _scores(segments: Segments, found: Found, clauses: Clauses, statistics: Statistics) -> dict[int, float]:
     """BM25: a word counts by how rare it is, how often it stands there and how short the quotation is."""
     scores = dict.fromkeys(found, 0.0)
     lengths = segments.lengths
-    usual = sum(lengths) / max(1, len(segments.quotations)) or 1.0
-    for times in counts:
-        rarity = 1 + math.log(len(segments.quotations) / (1 + len(times)))
-        for number in scores.keys() & times.keys():
-            often = times[number]
-            damping = _SATURATION * (1 - _LENGTH + _LENGTH * lengths[number] / usual)
-            scores[number] += rarity * often * (_SATURATION + 1) / (often + damping)
+    for clause, held in zip(sorted(clauses), statistics.clauses, strict=True):
+        times = clauses[clause]
+        rarity = 1 + math.log(max(1, statistics.quotations) / (1 + held))
+        numbers = [number for number in times if number in scores]
+        if clause[0] == "speaker":
+            for number in numbers:
+                scores[number] += rarity
+            continue
+        gain = _Gain(rarity, statistics.usual)
+        pairs = zip(map(times.__getitem__, numbers), map(lengths.__getitem__, numbers), strict=True)
+        for number, more in zip(numbers, map(gain.__getitem__, pairs), strict=True):
+            scores[number] += more
     return scores
 
 
-def _values(segments: Segments, facet: FacetName, found: Collection[int]) -> tuple[tuple[str, int], ...]:
-    """The most frequent values, equals in alphabetical order.
+class _Gain(dict[tuple[float, int], float]):
+    """What a clause adds to a score, by how often it stands in a quotation and how many words that has.
 
-    Counted from a whole column in memory: Whoosh's own grouping costs five times as much.
+    Counted once for each such pair: there are about a hundred, and thousands of quotations.
     """
-    column = segments.column("date" if facet == "year" else facet)
-    named: Counter[str] = Counter()
-    for value, count in Counter(map(column.__getitem__, found)).items():
-        if value:
-            named[value[:_YEAR] if facet == "year" else value] += count
-    return tuple(sorted(named.items(), key=lambda item: (-item[1], item[0]))[:_FACET_VALUES])
+
+    def __init__(self, rarity: float, usual: float) -> None:
+        self._rarity = rarity
+        self._usual = usual
+
+    def __missing__(self, pair: tuple[float, int]) -> float:
+        often, length = pair
+        damping = _SATURATION * (1 - _LENGTH + _LENGTH * length / self._usual)
+        gain = self[pair] = self._rarity * often * (_SATURATION + 1) / (often + damping)
+        return gain

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -10,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from indexer.index.engine import Family, Hits, Holdings, Passage, RoleHeld, Search, Speaker, StoredArticle
+from indexer.index.prints import print_key
 from indexer.index.whoosh import shortlist, spelling
 from indexer.index.whoosh.kindred import Kinship
 from indexer.index.whoosh.questions import beginning_so
-from indexer.index.whoosh.ranking import UNDATED, search
+from indexer.index.whoosh.ranking import search
 from indexer.index.whoosh.schema import SHORT, name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.quote import Quote
@@ -35,7 +38,7 @@ class WhooshReader:
         self._segments.close()
 
     def search(self, search_: Search) -> Hits:
-        """Quotations that match."""
+        """Quotations that match. Raises PlaceUnknown."""
         return search(self._segments, search_)
 
     def quote(self, quote_id: str) -> Quote | None:
@@ -64,14 +67,19 @@ class WhooshReader:
         """One speaker, or None."""
         return next(self._speakers(self._segments.holding("id", f"speaker {speaker_id}")), None)
 
-    def speakers(self, words: str, limit: int, offset: int = 0) -> tuple[int, tuple[Speaker, ...]]:
+    def speakers(
+        self, words: str, limit: int, offset: int = 0, after: tuple[int, str] | None = None
+    ) -> tuple[int, tuple[Speaker, ...]]:
         """Speakers with a name or alias that holds all `words` (none: everyone), most quoted first."""
         asked = set(name_words(words))
-        numbers = self._most_quoted(self._named(asked) if asked else self._segments.holding("doc", "speaker"))
-        if len(asked) < 2:
-            return len(numbers), tuple(self._speakers(numbers[offset : offset + limit]))
-        called = [number for number in numbers if any(map(asked.issubset, self._segments.names(number)))]
-        return len(called), tuple(self._speakers(called[offset : offset + limit]))
+        numbers = self._named(asked) if asked else set(self._segments.holding("doc", "speaker"))
+        if len(asked) > 1:
+            numbers = {one for one in numbers if any(map(asked.issubset, self._segments.names(one)))}
+        ordered = self._most_quoted(numbers)
+        if after:
+            count, speaker_id = after
+            offset += bisect_right(ordered, (-count, speaker_id), key=self._segments.prominence)
+        return len(numbers), tuple(self._speakers(ordered[offset : offset + limit]))
 
     def speakers_by_prefix(self, prefix: str, limit: int) -> tuple[Speaker, ...]:
         """Speakers of whose name or alias some word begins with `prefix`, most quoted first."""
@@ -126,10 +134,17 @@ class WhooshReader:
 
     def copies_of(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
         """Quotations of other articles with the same words, oldest first."""
-        articles, dates = self._segments.column("article_id"), self._segments.column("date")
+        articles = self._segments.column("article_id")
         others = [number for number in self._same_words(quote) if articles[number] != quote.article_id]
-        oldest = sorted(others, key=lambda number: dates[number] or UNDATED)
-        return tuple(map(Quote.from_record, self._segments.records(oldest[:limit])))
+        return self._oldest(others, limit)
+
+    def prints(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
+        """Every print of this statement, oldest first, this one among them."""
+        return self._oldest(self._segments.holding("statement", print_key(quote)), limit)
+
+    def _oldest(self, numbers: list[int], limit: int) -> tuple[Quote, ...]:
+        oldest = heapq.nsmallest(limit, numbers, key=self._segments.oldest.rank.__getitem__)
+        return tuple(map(Quote.from_record, self._segments.records(oldest)))
 
     def _same_words(self, quote: Quote) -> list[int]:
         return self._segments.holding("wording", wording_key(quote.text))
@@ -187,8 +202,7 @@ class WhooshReader:
         )
 
     def _most_quoted(self, numbers: Iterable[int]) -> list[int]:
-        counts = self._segments.quoted
-        return sorted(numbers, key=lambda number: (-counts[number], number))
+        return sorted(numbers, key=self._segments.prominence)
 
     def _quotes(self, numbers: list[int]) -> Iterator[Quote]:
         return map(Quote.from_record, self._records(numbers))

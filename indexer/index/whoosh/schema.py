@@ -18,7 +18,7 @@ from whoosh.formats import Existence, Positions
 
 from indexer.wording.analysis import Term, pairs, terms
 
-LAYOUT = 2  # to be raised when this file changes how an index is laid out
+LAYOUT = 3  # to be raised when this file changes how an index is laid out
 
 Posting = tuple[bytes, int, float, bytes]
 _PLACES = Positions()
@@ -149,6 +149,7 @@ def name_words(text: str) -> tuple[str, ...]:
 SCHEMA = Schema(
     doc=Field(whole, column=True),
     id=Field(whole),
+    key=Field(nothing, column=True),  # the id alone, of quotations and speakers
     record=STORED,
     article_id=Field(whole, column=True),
     # quotations
@@ -164,6 +165,7 @@ SCHEMA = Schema(
     kind=Field(whole, column=True),
     date=Field(nothing, column=True),
     wording=Field(whole),
+    statement=Field(whole, column=True),  # shared by its prints
     # passages
     passage_words=Field(words),
     passage_pairs=Field(neighbours),

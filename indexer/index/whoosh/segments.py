@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +19,7 @@ from whoosh.reading import IndexReader
 from indexer.index.whoosh.postings import Leaf, MappedStorage
 from indexer.index.whoosh.schema import SCHEMA, decode, encode
 
+_NEVER = 99_999_999  # as a day: after all others
 _COUNTED = 200_000  # terms whose frequency is kept in memory
 _PLACES = Positions()
 
@@ -83,7 +86,10 @@ class Segments:
     def times(self, field: str, term: str) -> dict[int, float]:
         """How often a term of a field stands in each document that holds it."""
         with self._open() as opened:
-            return {number: weight for leaf in opened.leaves for number, weight in leaf.weights(field, term)}
+            first, *others = [leaf.times(field, term) for leaf in opened.leaves] or [{}]
+        for other in others:
+            first |= other
+        return first
 
     def places(self, field: str, term: str, wanted: Sequence[int]) -> dict[int, list[int]]:
         """At which places a term stands in each of the wanted documents (in order) that hold it."""
@@ -147,6 +153,16 @@ class Segments:
         return self.holding("doc", "quote")
 
     @cached_property
+    def everything(self) -> set[int]:
+        """The same, to be asked whether it holds one."""
+        return set(self.quotations)
+
+    @cached_property
+    def usual_length(self) -> float:
+        """How many words a quotation has on average."""
+        return sum(self.lengths) / max(1, len(self.quotations)) or 1.0
+
+    @cached_property
     def lengths(self) -> list[int]:
         """How many words each quotation has, by its number; 0 for other documents."""
         return [int(length or 0) for length in self.column("length")]
@@ -156,6 +172,53 @@ class Segments:
         """How many quotations each speaker has, by its number; 0 for other documents."""
         return [int(count or 0) for count in self.column("quotes")]
 
+    def prominence(self, number: int) -> tuple[int, str]:
+        """What speakers are put in order by: the most quoted first, equals by id."""
+        return -self.quoted[number], self._keys[number] or ""
+
+    @cached_property
+    def _keys(self) -> list[str | None]:
+        return self.column("key")
+
+    @cached_property
+    def days(self) -> list[int]:
+        """The day each quotation was said as one number, 20231027; 0 for what has none."""
+        numbers: dict[str | None, int] = {None: 0}
+        for day in set(self.column("date")) - {None}:
+            numbers[day] = day_number(day or "", "0")
+        return [numbers[day] for day in self.column("date")]
+
+    @cached_property
+    def oldest(self) -> Order:
+        """All quotations, those said first before all others; the undated last."""
+        return Order(self, lambda day: day or _NEVER)
+
+    @cached_property
+    def newest(self) -> Order:
+        """All quotations, those said last before all others; the undated last."""
+        return Order(self, lambda day: -day)
+
+    def said_between(self, first: str | None, last: str | None) -> list[int]:
+        """The quotations said between two days: "2023-10" as the last means that whole month."""
+        since, until = _bounds(first, last)
+        days, numbers = self.days, self.oldest.numbers
+        start = bisect_left(numbers, since, key=lambda number: days[number] or _NEVER)
+        end = bisect_right(numbers, until, key=lambda number: days[number] or _NEVER)
+        return numbers[start:end]
+
+    def said_among(self, found: Iterable[int], first: str | None, last: str | None) -> set[int]:
+        """Those found that were said between two days."""
+        since, until = _bounds(first, last)
+        days = self.days
+        return {number for number in found if since <= days[number] <= until}
+
+    @cached_property
+    def alike(self) -> dict[int, str]:
+        """The statement of each quotation of which there are other prints."""
+        statements = self.column("statement")
+        counts = Counter(map(statements.__getitem__, self.quotations))
+        return {number: key for number in self.quotations if (key := statements[number]) and counts[key] > 1}
+
     def names(self, number: int) -> list[list[str]]:
         """The words of each name of a speaker."""
         return [name.split() for name in (self.column("named")[number] or "").split("\n")]
@@ -164,3 +227,35 @@ class Segments:
         """The quotations or the passages of one article."""
         kinds = self.column("doc")
         return [number for number in self.holding("article_id", article_id) if kinds[number] == doc]
+
+
+class Order:
+    """All quotations in the order of the day they were said, equals by id."""
+
+    def __init__(self, segments: Segments, key: Callable[[int], int]) -> None:
+        """`key` makes of a day what it stands in the order by."""
+        self._key = key
+        self._ids = segments.column("key")
+        self._days = segments.days
+        self.numbers = sorted(segments.quotations, key=self._standing)
+        self.rank = [0] * len(self._days)
+        for rank, number in enumerate(self.numbers):
+            self.rank[number] = rank
+
+    def _standing(self, number: int) -> tuple[int, str]:
+        return self._key(self._days[number]), self._ids[number] or ""
+
+    def after(self, day: str, quote_id: str) -> int:
+        """How many stand no later than a quotation of this day and id, whether or not it is among them."""
+        place = self._key(day_number(day, "0")), quote_id
+        return bisect_right(self.numbers, place, key=self._standing)
+
+
+def day_number(day: str, missing: str) -> int:
+    """A day, month or year (ISO 8601) as the number 20231027, `missing` where digits lack; 0 for none."""
+    digits = "".join(filter(str.isdecimal, day))[:8]
+    return int(digits.ljust(8, missing)) if digits else 0
+
+
+def _bounds(first: str | None, last: str | None) -> tuple[int, int]:
+    return max(1, day_number(first or "", "0")), day_number(last or "", "9") if last else _NEVER - 1

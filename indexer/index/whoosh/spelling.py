@@ -27,12 +27,11 @@ def numbers(segments: Segments, text: str, limit: int) -> list[int]:
     asked = [term.word for term in terms(text)[:_LONGEST]]
     if not asked:
         return []
-    quoted = segments.quoted
-    found: list[tuple[int, int, int]] = []
+    found: list[tuple[int, tuple[int, str], int]] = []
     for number in _candidates(segments, asked):
         slips = min(_slips(asked, name) for name in segments.names(number))
         if slips < _TOO_MANY:
-            found.append((slips, -quoted[number], number))
+            found.append((slips, segments.prominence(number), number))
     return [number for *_, number in heapq.nsmallest(limit, found)]
 
 
@@ -48,9 +47,8 @@ def _candidates(segments: Segments, asked: list[str]) -> list[int]:
         found = Counter(number for numbers in segments.holding_each("slips", starts) for number in numbers)
         both = found.keys() if both is None else both & found.keys()
         shared.update(found)
-    quoted = segments.quoted
     return heapq.nsmallest(
-        _COMPARED, both or (), key=lambda number: (-shared[number], -quoted[number], number)
+        _COMPARED, both or (), key=lambda number: (-shared[number], segments.prominence(number))
     )
 
 

@@ -18,6 +18,7 @@ from whoosh.writing import SegmentWriter
 
 from indexer.index.engine import Entry, Family, Passage, Speaker
 from indexer.index.generations import EDITORS, telling_faults
+from indexer.index.prints import print_key
 from indexer.index.whoosh.codec import Codec
 from indexer.index.whoosh.reader import WhooshReader
 from indexer.index.whoosh.schema import SCHEMA, encode, name_words
@@ -207,6 +208,7 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
     return {
         "doc": "quote",
         "id": f"quote {quote.id}",
+        "key": quote.id,
         "article_id": quote.article_id,
         "length": str(len(found)),
         "stems": found,
@@ -220,6 +222,7 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
         "kind": quote.kind,
         "date": quote.date and quote.date[:10],
         "wording": wording_key(quote.text),
+        "statement": print_key(quote),
         "record": _json(quote.to_record()),
     }
 
@@ -242,6 +245,7 @@ def _speaker_document(speaker: Speaker) -> dict[str, Any]:
     return {
         "doc": "speaker",
         "id": f"speaker {speaker.id}",
+        "key": speaker.id,
         "names": names,
         "named": "\n".join(" ".join(name_words(name)) for name in (speaker.name, *speaker.aliases)),
         "slips": names,

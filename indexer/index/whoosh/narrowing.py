@@ -1,0 +1,49 @@
+"""Narrowing: which of the quotations found are also what somebody asks for beside the words.
+
+What is common (a kind, an outlet, a year) is read off the columns of those found, not looked for among all.
+"""
+
+from __future__ import annotations
+
+from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or
+from indexer.index.whoosh.questions import Found, answer
+from indexer.index.whoosh.schema import name_words
+from indexer.index.whoosh.segments import Segments
+
+_COLUMNS: tuple[FieldName, ...] = ("speaker", "role", "publisher", "kind", "article_id")
+_WHOLE = ("kind", "article_id")
+_CHEAPER = 4  # postings read in the time that one value of a column is looked at
+
+
+def narrow(node: Node, found: Found, segments: Segments) -> Found:
+    """Those of `found` that `node` describes."""
+    match node:
+        case And(nodes) if nodes:
+            for one in nodes:
+                found = narrow(one, found, segments)
+            return found
+        case Or(nodes):
+            return set().union(*(narrow(one, found, segments) for one in nodes))
+        case Not(inner):
+            return found - narrow(inner, found, segments)
+        case Dates(first, last):
+            return segments.said_among(found, first, last)
+        case Field(name, value) if name in _COLUMNS and _is_common(node, found, segments):
+            return _by_column(name, value, found, segments)
+        case _:
+            return found & answer(node, segments, {})
+
+
+def _is_common(field: Field, found: Found, segments: Segments) -> bool:
+    terms = (field.value,) if field.name in _WHOLE else name_words(field.value)
+    counts = segments.frequencies(field.name, terms)
+    return min(map(counts.get, terms, (0,) * len(terms)), default=0) > _CHEAPER * len(found)
+
+
+def _by_column(name: FieldName, value: str, found: Found, segments: Segments) -> Found:
+    column = segments.column(name)
+    if name in _WHOLE:
+        return {number for number in found if column[number] == value}
+    words = set(name_words(value))
+    holds = {text: words.issubset(name_words(text)) for text in {column[number] for number in found} if text}
+    return {number for number in found if holds.get(column[number] or "")}

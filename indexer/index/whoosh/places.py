@@ -1,0 +1,58 @@
+"""Places in the order of an answer that hold from one generation to the next.
+
+A place is the last quotation of a page by what orders it: its score, its day, its id. Scores change as
+the index grows, with how rare each word is and how long the usual quotation; so a place by relevance
+keeps the figures that its scores were counted with, and later pages are counted with the same.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from indexer.index.engine import PlaceUnknown
+
+_MOST = 1e15
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What scores hang on beside a quotation: how many there are, their usual words, those of each clause."""
+
+    quotations: int
+    usual: float
+    clauses: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Right after the quotation with this score (0 where nothing is ranked), day and id."""
+
+    score: float
+    day: str
+    id: str
+    statistics: Statistics | None = None
+
+    def write(self) -> str:
+        """The place as text."""
+        held = self.statistics
+        figures = [held.quotations, held.usual, *held.clauses] if held else []
+        return json.dumps([self.score, self.day, self.id, *figures], separators=(",", ":"))
+
+    @classmethod
+    def read(cls, text: str, clauses: int) -> Place:
+        """The place that was written. Raises PlaceUnknown where it cannot have been, for so many clauses."""
+        try:
+            score, day, quote_id, *figures = json.loads(text)
+        except (ValueError, TypeError, RecursionError):
+            raise PlaceUnknown from None
+        fits = len(figures) == (2 + clauses if clauses else 0)
+        numbers = all(type(figure) in (int, float) and 0 <= figure < _MOST for figure in (score, *figures))
+        if not (fits and numbers and isinstance(day, str) and isinstance(quote_id, str)):
+            raise PlaceUnknown
+        if not figures:
+            return cls(score, day, quote_id)
+        quotations, usual, *counts = figures
+        if not usual:
+            raise PlaceUnknown
+        return cls(score, day, quote_id, Statistics(int(quotations), usual, tuple(map(int, counts))))
