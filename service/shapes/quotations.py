@@ -83,9 +83,7 @@ class QuotesAnswer(TypedDict):
     query: Query
     interpretation: Interpretation
     total: Annotated[Count, Meta(description="How many results there are on all pages.")]
-    total_is_exact: Annotated[
-        bool, Meta(description="Whether `total` and all counts are exact.")
-    ]
+    total_is_exact: Annotated[bool, Meta(description="Whether `total` and all counts are exact.")]
     quotes: list[QuotationRecord]
     facets: Annotated[
         dict[FacetName, list[FacetRecord]],
@@ -93,9 +91,7 @@ class QuotesAnswer(TypedDict):
     ]
     histogram: Annotated[
         list[PeriodRecord],
-        Meta(
-            description="How many were said when, in order, without empty periods."
-        ),
+        Meta(description="How many were said when, in order, without empty periods."),
     ]
     next_url: NextUrl
 

@@ -100,7 +100,7 @@ def test_results_are_paged(client: FlaskClient) -> None:
 
 def test_a_name_leads_to_its_speaker(client: FlaskClient) -> None:
     page = read(client, "/search?q=odile+vane")
-    assert "2 quotations Speakers by that name: Odile Vane (3)" in text_of(page)
+    assert "Speakers by that name: Odile Vane (3)" in text_of(page)
     assert "/speakers/odile-vane" in links(page)
 
 

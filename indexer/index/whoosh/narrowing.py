@@ -6,7 +6,7 @@ What is common (a kind, an outlet, a year) is read off the columns of those foun
 from __future__ import annotations
 
 from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or
-from indexer.index.whoosh.questions import Found, answer
+from indexer.index.whoosh.questions import Found, answer, with_words
 from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
 
@@ -41,9 +41,7 @@ def _is_common(field: Field, found: Found, segments: Segments) -> bool:
 
 
 def _by_column(name: FieldName, value: str, found: Found, segments: Segments) -> Found:
+    if name not in _WHOLE:
+        return with_words(name, name_words(value), found, segments)
     column = segments.column(name)
-    if name in _WHOLE:
-        return {number for number in found if column[number] == value}
-    words = set(name_words(value))
-    holds = {text: words.issubset(name_words(text)) for text in {column[number] for number in found} if text}
-    return {number for number in found if holds.get(column[number] or "")}
+    return {number for number in found if column[number] == value}

@@ -9,7 +9,7 @@ pass, `Phrase` and prefixes make a matcher a word. Sets are as fast and plain.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
 from indexer.index.whoosh.schema import name_words
@@ -120,10 +120,26 @@ def beginning_so(field: str, last: Beginning, segments: Segments) -> Found:
 
 
 def _field(name: FieldName, value: str, segments: Segments) -> Found:
-    match name:
-        case "speaker_id" | "kind":
-            return set(segments.holding(name, value))
-        case "article_id":
-            return set(segments.of_article(value, "quote"))
-        case _:
-            return _all(set(segments.holding(name, word)) for word in name_words(value))
+    if name in ("speaker_id", "kind"):
+        return set(segments.holding(name, value))
+    if name == "article_id":
+        return set(segments.of_article(value, "quote"))
+    return _named(name, name_words(value), segments)
+
+
+def _named(name: FieldName, words: tuple[str, ...], segments: Segments) -> Found:
+    """Where a field holds all of these words: looked for by the rarest, the others read off what is found."""
+    counts = segments.frequencies(name, words)
+    if not words or len(counts) < len(words):
+        return set()
+    found = segments.holding(name, min(words, key=counts.__getitem__))
+    return set(found) if len(words) == 1 else with_words(name, words, found, segments)
+
+
+def with_words(name: str, words: Collection[str], found: Collection[int], segments: Segments) -> Found:
+    """Those found of which a column holds all of these words. Each value is read once."""
+    column = segments.column(name)
+    asked = set(words)
+    values = {column[number] for number in found}
+    fitting = {value for value in values if value and asked.issubset(name_words(value))}
+    return {number for number in found if column[number] in fitting}

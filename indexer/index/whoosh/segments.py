@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,17 @@ class _Opened:
         for leaf in self.leaves:
             leaf.close()
         self.reader.close()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Voice:
+    """A speaker as counted: by the id that means the same in every article, else by the name printed.
+
+    Each is made once a generation: that it is the same one is soon told.
+    """
+
+    id: str | None
+    name: str | None
 
 
 class Segments:
@@ -171,6 +183,26 @@ class Segments:
     def quoted(self) -> list[int]:
         """How many quotations each speaker has, by its number; 0 for other documents."""
         return [int(count or 0) for count in self.column("quotes")]
+
+    @cached_property
+    def voices(self) -> list[Voice | None]:
+        """What each quotation's speaker is counted by; None where nobody is named."""
+        persons = {person: Voice(person, None) for person in set(self.column("person"))}
+        names = {name: Voice(None, name) if name else None for name in set(self.column("speaker"))}
+        return [persons[person] if person else names[name] for person, name in self._speakers()]
+
+    def called(self, voice: Voice) -> str:
+        """The name of a speaker that most quotations print."""
+        return voice.name or self._usual_names.get(voice.id, "")
+
+    @cached_property
+    def _usual_names(self) -> dict[str | None, str]:
+        by_count = sorted(Counter(self._speakers()).items(), key=lambda item: (item[1], item[0][1] or ""))
+        return {person: name or "" for (person, name), _ in by_count}
+
+    def _speakers(self) -> Iterator[tuple[str | None, str | None]]:
+        """The speaker of each document: an id that means the same in every article, and the name printed."""
+        return zip(self.column("person"), self.column("speaker"), strict=True)
 
     def prominence(self, number: int) -> tuple[int, str]:
         """What speakers are put in order by: the most quoted first, equals by id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from indexer.index import Reader, Search
@@ -18,7 +19,10 @@ class Contract:
     def search(self, asked: Search) -> Answer:
         """Quotations that match."""
         hits = self.reader.search(asked)
-        counts = {value: count for facet in hits.facets.values() for value, count in facet}
+        counts: Counter[str] = Counter()
+        for facet in hits.facets.values():
+            for one in facet:
+                counts[one.value] += one.count
         return Answer(hits.total, tuple(quote.id for quote in hits.quotes), counts)
 
     def suggest(self, beginning: str) -> Answer:
