@@ -40,6 +40,8 @@ _ASKED = {
     "to": "the same, or earlier",
     "sort": "relevance, newest or oldest",
     "limit": f"how many to print, 1 to {PAGE_LIMIT} ({PAGE_DEFAULT})",
+    "group": "copies: all copies of a statement are one result (as by itself); none: each is one",
+    "histogram": "count all that match by the year, month or day they were said",
     "facet": "count all that match by speaker, publisher, year, role or kind; several by commas",
 }
 
@@ -86,8 +88,10 @@ def search(args: argparse.Namespace) -> int:
         "query": question.q,
         "interpretation": understood,
         "total": answer.total,
+        "total_is_exact": answer.is_exact,
         "quotes": answer.quotes,
         "facets": answer.facets,
+        "histogram": answer.histogram,
     }
     return _print(args, record, search_lines(answer, understood["text"]))
 

@@ -26,11 +26,13 @@ def search_lines(answer: Answer, understood: str) -> Iterator[str]:
         yield ""
     if answer.total > len(answer.quotes):
         yield f"{len(answer.quotes):,} of {counted(answer.total, 'quotation', 'quotations')}."
-    if answer.facets:
+    if answer.facets or answer.histogram:
         yield ""
     for name, values in answer.facets.items():
         counts = (f"{value['value']} {value['count']:,}" for value in values)
         yield from wrapped(f"{name}: {', '.join(counts) or 'none'}")
+    for period in answer.histogram:
+        yield f"{period['period']}  {period['count']:,}"
 
 
 def quote_lines(record: Record) -> Iterator[str]:

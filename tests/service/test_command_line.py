@@ -87,6 +87,12 @@ def test_search_takes_what_the_api_takes() -> None:
     assert set(_ASKED) == set(SEARCH) - {"q", "cursor"}
 
 
+def test_search_counts_by_month_and_gives_each_copy(runner: Runner) -> None:
+    asked = ("search", "wall", "--histogram", "month")
+    assert runner(*asked).out.splitlines()[-1] == "2023-10  1"
+    assert runner(*asked, "--group", "none").out.splitlines()[-1] == "2023-10  2"
+
+
 def test_search_as_json(runner: Runner) -> None:
     record = json.loads(runner("search", "arrangement", "--json").out)
     assert (record["total"], record["quotes"][0]["speaker"]) == (1, VANE)
