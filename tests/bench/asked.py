@@ -88,6 +88,10 @@ def _parameters(asked: Search) -> Iterator[tuple[str, str]]:
         yield "sort", asked.sort
     if asked.facets:
         yield "facet", ",".join(asked.facets)
+    if asked.histogram:
+        yield "histogram", asked.histogram
+    if not asked.grouped:
+        yield "group", "none"
 
 
 def written(query: Node) -> str:

@@ -9,9 +9,10 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from time import perf_counter
+from typing import get_args
 
 from indexer.index import Reader, Search
-from indexer.index.query import And, Dates, Field, FieldName, Phrase, Prefix, Word
+from indexer.index.query import And, Dates, FacetName, Field, FieldName, Phrase, Prefix, Word
 from indexer.quote import Quote
 from tests.bench.asked import SHOWN, Altered, Asked, LookUp, Suggest, Verify
 
@@ -75,9 +76,12 @@ def draw(reader: Reader, seed: int) -> dict[str, list[Asked]]:
         "keyword, roles counted": (quotes, lambda q: Search(word(q), facets=("role",))),
         "keyword, years counted": (quotes, lambda q: Search(word(q), facets=("year",))),
         "keyword, kinds counted": (quotes, lambda q: Search(word(q), facets=("kind",))),
+        "keyword, counted by month": (quotes, lambda q: Search(word(q), histogram="month")),
         "keyword, newest first": (quotes, lambda q: Search(word(q), sort="newest")),
         "keyword, second page": (quotes, lambda q: Search(word(q), offset=SHOWN)),
         "keyword, tenth page": (quotes, lambda q: Search(word(q), offset=9 * SHOWN)),
+        "keyword, prints grouped": (quotes, lambda q: Search(word(q), grouped=True)),
+        "keyword, all that is counted": (quotes, lambda q: _counted(word(q))),
         "speaker's latest": (named, lambda q: Search(where=_field("speaker", q.speaker), sort="newest")),
         "speakers suggested": (named, lambda q: Suggest(_surname(q)[:_TYPED])),
         "speakers looked up": (named, lambda q: LookUp(_surname(q))),
@@ -93,6 +97,11 @@ def _quotes(reader: Reader, random: Random) -> list[Quote]:
     chosen = random.sample(held, min(_ARTICLES, len(held)))
     quotes = [quote for article_id in chosen for quote in reader.article_quotes(article_id)]
     return [quote for quote in quotes if quote.kind == "direct"]
+
+
+def _counted(word: Word) -> Search:
+    """With all that a page of answers shows."""
+    return Search(word, facets=get_args(FacetName), histogram="year", grouped=True)
 
 
 def _field(name: FieldName, value: str | None) -> Field:

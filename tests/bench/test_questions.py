@@ -19,17 +19,19 @@ from tests.bench.questions import draw, to_be_timed, warming
 
 GATES = Word("gates")
 PATHS: list[tuple[Asked, str | None]] = [
-    (Search(GATES), "quotes?q=gates"),
-    (Search(Phrase("the third gate")), "quotes?q=%22the+third+gate%22"),
-    (Search(Prefix("spil")), "quotes?q=spil%2A"),
-    (Search(GATES, Field("speaker", "Mirela Voss")), "quotes?q=gates&speaker=Mirela+Voss"),
-    (Search(GATES, Dates("2024-03-01", None)), "quotes?q=gates&from=2024-03-01"),
+    (Search(GATES), "quotes?q=gates&group=none"),
+    (Search(Phrase("the third gate")), "quotes?q=%22the+third+gate%22&group=none"),
+    (Search(Prefix("spil")), "quotes?q=spil%2A&group=none"),
+    (Search(GATES, Field("speaker", "Mirela Voss")), "quotes?q=gates&speaker=Mirela+Voss&group=none"),
+    (Search(GATES, Dates("2024-03-01", None)), "quotes?q=gates&from=2024-03-01&group=none"),
     (
         Search(GATES, And((Field("kind", "direct"), Dates("2024-03-01", "2024-04-01")))),
-        "quotes?q=gates&kind=direct&from=2024-03-01&to=2024-04-01",
+        "quotes?q=gates&kind=direct&from=2024-03-01&to=2024-04-01&group=none",
     ),
-    (Search(GATES, facets=("speaker", "year")), "quotes?q=gates&facet=speaker%2Cyear"),
-    (Search(where=Field("role", "mayor"), sort="newest"), "quotes?role=mayor&sort=newest"),
+    (Search(GATES, facets=("speaker", "year")), "quotes?q=gates&facet=speaker%2Cyear&group=none"),
+    (Search(where=Field("role", "mayor"), sort="newest"), "quotes?role=mayor&sort=newest&group=none"),
+    (Search(GATES, histogram="month"), "quotes?q=gates&histogram=month&group=none"),
+    (Search(GATES, grouped=True), "quotes?q=gates"),
     (Suggest("Vos"), "suggest?q=Vos"),
     (LookUp("Voss"), "speakers?q=Voss"),
     (Verify("the gates hold"), "verify?quote=the+gates+hold"),

@@ -76,6 +76,12 @@ def test_each_counts_over_all_that_is_found(reader: Reader, rival: Rival, facet:
     assert len(theirs.shown) == 1
 
 
+def test_each_counts_by_month(reader: Reader, rival: Rival) -> None:
+    asked = Search(GATES, histogram="month")
+    ours, theirs = Contract(reader).search(asked), rival.search(asked)
+    assert ours.counts == theirs.counts == {"2024-03": 3, "2024-04": 1}
+
+
 def test_each_has_the_newest_first_and_pages(rival: Rival) -> None:
     newest = Search(GATES, where=Dates("2024-01-01", None), sort="newest", limit=2)
     first, second = (
@@ -101,6 +107,7 @@ def test_each_finds_the_source_of_an_altered_phrase(reader: Reader, rival: Rival
 
 def test_what_only_we_answer_is_asked_of_nobody_else(rival: Rival) -> None:
     assert not is_for_all(Verify("We will never close"))
+    assert not is_for_all(Search(GATES, grouped=True))
     with pytest.raises(ValueError, match="no rival answers"):
         answer(rival, Verify("We will never close"))
 

@@ -19,7 +19,7 @@ class Contract:
     def search(self, asked: Search) -> Answer:
         """Quotations that match."""
         hits = self.reader.search(asked)
-        counts: Counter[str] = Counter()
+        counts = Counter(dict(hits.histogram))
         for facet in hits.facets.values():
             for one in facet:
                 counts[one.value] += one.count

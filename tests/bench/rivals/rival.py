@@ -64,7 +64,7 @@ def answer(rival: Rival, asked: Asked) -> Answer:
 
 def is_for_all(asked: Asked) -> bool:
     """Whether rivals are asked this too."""
-    return isinstance(asked, Search | Suggest | Altered)
+    return isinstance(asked, Suggest | Altered) or (isinstance(asked, Search) and not asked.grouped)
 
 
 def every_quote(reader: Reader) -> Iterator[Quote]:

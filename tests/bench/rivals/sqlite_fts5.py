@@ -46,7 +46,7 @@ WHERE names MATCH ? ORDER BY speakers.quotes DESC LIMIT ?
 """
 _JOINED = "words JOIN quotes ON quotes.number = words.rowid"
 _ORDERS = {"relevance": "rank", "newest": "date DESC", "oldest": "date"}
-_FACETS = {"year": "substr(date, 1, 4)"}  # the others are columns
+_COUNTED = {"year": "substr(date, 1, 4)", "month": "substr(date, 1, 7)"}  # the others are columns
 _VALUES = 50  # of a facet, as in the contract
 
 
@@ -69,7 +69,7 @@ def _row(quote: Quote) -> tuple[str | None, ...]:
 
 
 class Fts5:
-    """A connection, asked with a statement for the page, one for the total and one for each facet."""
+    """A connection, asked with a statement for the page, one for the total, one for whatever is counted."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
@@ -84,10 +84,11 @@ class Fts5:
         shown = self._database.execute(page, (*values, asked.limit, asked.offset)).fetchall()
         ((total,),) = self._database.execute(f"SELECT count(*) {source}", values)
         counts: dict[str, int] = {}
-        for name in asked.facets:
-            value = _FACETS.get(name, name)
-            counted = f"SELECT {value}, count(*) {source} AND {value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC"
-            counts.update(self._database.execute(f"{counted} LIMIT {_VALUES}", values))
+        for name in (*asked.facets, asked.histogram):
+            if name:
+                value = _COUNTED.get(name, name)
+                counted = f"SELECT {value}, count(*) {source} AND {value} IS NOT NULL GROUP BY 1"
+                counts.update(self._database.execute(f"{counted} ORDER BY 2 DESC LIMIT {_VALUES}", values))
         return Answer(total, tuple(row[1] for row in shown), counts)
 
     def suggest(self, beginning: str) -> Answer:
