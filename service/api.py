@@ -6,12 +6,11 @@ suffix or by Accept; what holds for all of them is in service.answers.
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import Blueprint, Response, abort, jsonify, redirect, request, url_for
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from service import cursor
 from service.addresses import site
@@ -20,38 +19,65 @@ from service.forms.form import Page
 from service.forms.table import QUOTE, QUOTES, SPEAKERS, SUGGESTIONS, VARIANTS, by_suffix
 from service.interpretation import interpret
 from service.metrics import count_verdicts
-from service.parameters import (
+from service.openapi.operation import operation
+from service.openapi.parameters import (
+    CREDITED,
+    CURSOR,
+    FACET,
+    GROUP,
+    HISTOGRAM,
+    LIMIT,
+    NAME,
+    PHRASE,
+    PRINTS,
     SEARCH,
+    SPEAKER,
+    TEXT,
+    TYPED,
+)
+from service.parameters import (
     ParameterError,
     Question,
     read_limit,
     read_phrase,
     read_question,
     read_words,
-    single_values,
 )
 from service.report import POLICY, write_report
 from service.search import find_article, find_copies, find_quote, find_quotes
 from service.settings import DRAFT_LENGTH, DRAFT_PASSAGES
+from service.shapes.quotations import (
+    ArticleRecord,
+    CopiesAnswer,
+    QuotationRecord,
+    QuotesAnswer,
+    VariantsAnswer,
+)
+from service.shapes.speakers import SpeakerInFullRecord, SpeakersAnswer, SuggestAnswer
+from service.shapes.verification import DraftAnswer, VerificationRecord
 from service.snapshots import current_reader
 from service.speakers import find_speaker, find_speakers, find_successor, suggest_speakers
 from service.variants import find_variants
 from service.verify import check, verify
 
+Given = dict[str, str]
+Found = TypeVar("Found")
+
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 
 _FORMS = ("application/json", "text/html")  # of a checked draft; the first where both are as welcome
-_OF_ONE_SPEAKER = tuple(name for name in SEARCH if name != "speaker")
-_ON_A_PAGE = tuple(name for name in SEARCH if name not in ("facet", "group", "histogram", "limit", "cursor"))
+_OF_ONE_SPEAKER = tuple(PRINTS if each is GROUP else each for each in SEARCH if each is not SPEAKER)
+_ON_A_PAGE = tuple(each.name for each in SEARCH if each not in (FACET, GROUP, HISTOGRAM, LIMIT, CURSOR))
 
 keep_conventions(api)
 
 
 @api.get("/quotes")
 @api.get(by_suffix("/quotes", QUOTES))
-def quotes() -> Response:
+@operation(QuotesAnswer, *SEARCH)
+def quotes(given: Given) -> Response:
     """Quotations that answer a search."""
-    args = _ordered(_args(*SEARCH))
+    args = _ordered(given)
     question = read_question(args)
     asked = (question.q, question.speaker, question.role, question.publisher, question.kind)
     title = f"Quotations: {', '.join(filter(None, (*asked, question.since, question.until))) or 'all'}"
@@ -61,18 +87,18 @@ def quotes() -> Response:
 
 @api.get("/quotes/<quote_id>")
 @api.get(by_suffix("/quotes/<quote_id>", QUOTE))
+@operation(QuotationRecord)
 def quote(quote_id: str) -> Response:
     """One quotation."""
-    _args()
     record = _found(find_quote(current_reader(), quote_id), "quotation")
     return give(Page(f"Quotation {quote_id}", record, [record], site()))
 
 
 @api.get("/quotes/<quote_id>/copies")
 @api.get(by_suffix("/quotes/<quote_id>/copies", QUOTES))
+@operation(CopiesAnswer)
 def copies(quote_id: str) -> Response:
     """The same words in other articles."""
-    _args()
     body = _found(find_copies(current_reader(), quote_id), "quotation")
     for_people = url_for("pages.quote", quote_id=quote_id, _anchor="copies")
     listed = body["quotes"][::-1] if chosen().sort == "newest" else body["quotes"]
@@ -81,53 +107,54 @@ def copies(quote_id: str) -> Response:
 
 @api.get("/quotes/<quote_id>/variants")
 @api.get(by_suffix("/quotes/<quote_id>/variants", VARIANTS))
+@operation(VariantsAnswer)
 def variants(quote_id: str) -> Response:
     """The same utterance in other words elsewhere, each with its difference."""
-    _args()
     body = _found(find_variants(current_reader(), quote_id), "quotation")
     return give_list(f"Variants of quotation {quote_id}", body, body["variants"])
 
 
 @api.get("/articles/<article_id>")
+@operation(ArticleRecord)
 def article(article_id: str) -> Response:
     """One article with its quotations."""
-    _args()
     return jsonify(_found(find_article(current_reader(), article_id), "article"))
 
 
 @api.get("/speakers")
 @api.get(by_suffix("/speakers", SPEAKERS))
-def speakers() -> Response:
+@operation(SpeakersAnswer, NAME, LIMIT, CURSOR)
+def speakers(args: Given) -> Response:
     """Speakers by the words of their names."""
-    args = _args("q", "limit", "cursor")
     words, limit, reader = read_words(args), read_limit(args), current_reader()
     key = Question(speaker=words).key
     found = find_speakers(reader, words, limit, after=cursor.read(args.get("cursor", ""), key))
-    body = {
+    body: SpeakersAnswer = {
         "query": words,
         "total": found.total,
-        "speakers": found.speakers,
+        "speakers": list(found.speakers),
         "next_url": next_path(args, key, found.next),
     }
     return give_list(f"Speakers {words}", body, found.speakers, args)
 
 
 @api.get("/speakers/<speaker_id>")
+@operation(SpeakerInFullRecord)
 def speaker(speaker_id: str) -> Response:
     """One speaker."""
-    _args()
     _follow_merge(speaker_id)
     return jsonify(_found(find_speaker(current_reader(), speaker_id), "speaker"))
 
 
 @api.get("/speakers/<speaker_id>/quotes")
 @api.get(by_suffix("/speakers/<speaker_id>/quotes", QUOTES))
-def speaker_quotes(speaker_id: str) -> Response:
+@operation(QuotesAnswer, *_OF_ONE_SPEAKER)
+def speaker_quotes(given: Given, speaker_id: str) -> Response:
     """All quotations of one speaker, every print of them, searched like any others.
 
     A role is that role and no former one.
     """
-    args = _ordered({"group": "none", **_args(*_OF_ONE_SPEAKER)})
+    args = _ordered({**given, "group": given.get("group") or "none"})
     _follow_merge(speaker_id)
     known = _found(current_reader().speaker(speaker_id), "speaker")
     question = replace(read_question(args), speaker_id=speaker_id)
@@ -137,29 +164,33 @@ def speaker_quotes(speaker_id: str) -> Response:
 
 @api.get("/suggest")
 @api.get(by_suffix("/suggest", SUGGESTIONS))
-def suggest() -> Response:
+@operation(SuggestAnswer, TYPED)
+def suggest(args: Given) -> Response:
     """Speakers' names by prefix, slips forgiven."""
-    prefix = read_words(_args("q"))
+    prefix = read_words(args)
     found = suggest_speakers(current_reader(), prefix)
-    return give_list("Suggestions", {"query": prefix, "suggestions": found}, found)
+    body: SuggestAnswer = {"query": prefix, "suggestions": found}
+    return give_list("Suggestions", body, found)
 
 
 @api.get("/verify")
-def verify_given() -> Response:
+@operation(VerificationRecord, PHRASE, CREDITED)
+def verify_given(given: Given) -> Response:
     """What the articles held say of a phrase."""
-    return _verified(_args("quote", "speaker"))
+    return _verified(given)
 
 
 @api.post("/verify")
-def verify_posted() -> Response:
+@operation(VerificationRecord, body=(PHRASE, CREDITED))
+def verify_posted(given: Given) -> Response:
     """The same for a phrase that should stand in no address and no log."""
-    return _verified(_json_body("quote", "speaker"))
+    return _verified(given)
 
 
 @api.post("/check")
-def check_draft() -> Response:
+@operation(DraftAnswer, body=(TEXT,), beside={"text/html": str})
+def check_draft(body: Given) -> Response:
     """A verdict for every quoted passage of a draft, as JSON or, where that is preferred, as a page."""
-    body = _json_body("text")
     if "text" not in body:
         raise ParameterError("text", "is needed: the draft.")
     if len(body["text"]) > DRAFT_LENGTH:
@@ -179,16 +210,16 @@ def _page(report: str) -> Response:
     return Response(report, mimetype="text/html", headers={"Content-Security-Policy": policy})
 
 
-def _search(question: Question, args: dict[str, str], title: str, for_people: str) -> Response:
+def _search(question: Question, args: Given, title: str, for_people: str) -> Response:
     reader = current_reader()
     place = cursor.read(args.get("cursor", ""), question.key)
     answer = find_quotes(reader, replace(question, after=place))
-    body = {
+    body: QuotesAnswer = {
         "query": question.q,
         "interpretation": interpret(reader, question),
         "total": answer.total,
         "total_is_exact": answer.is_exact,
-        "quotes": answer.quotes,
+        "quotes": list(answer.quotes),
         "facets": answer.facets,
         "histogram": answer.histogram,
         "next_url": next_path(args, question.key, answer.next),
@@ -196,42 +227,18 @@ def _search(question: Question, args: dict[str, str], title: str, for_people: st
     return give_list(title, body, answer.quotes, args, for_people)
 
 
-def _ordered(args: dict[str, str]) -> dict[str, str]:
+def _ordered(args: Given) -> Given:
     """The parameters with the order that the chosen form has by itself, where none is asked for."""
     order = args.get("sort") or chosen().sort
     return {**args, "sort": order} if order else args
 
 
-def _verified(given: dict[str, str]) -> Response:
+def _verified(given: Given) -> Response:
     phrase = read_phrase(given.get("quote", ""))
     speaker = read_words(given, "speaker") or None
     found = verify(current_reader(), phrase, speaker)
     count_verdicts([found.verdict])
     return jsonify(found.to_record())
-
-
-def _args(*known: str) -> dict[str, str]:
-    return single_values(request.args.to_dict(flat=False), known)
-
-
-def _json_body(*known: str) -> dict[str, str]:
-    """The members of a JSON object, all strings.
-
-    Raises ParameterError, BadRequest or UnsupportedMediaType.
-    """
-    _args()
-    if not request.is_json:
-        raise UnsupportedMediaType("Send the body as application/json.")
-    try:
-        body: Any = json.loads(request.get_data())
-    except (ValueError, RecursionError):
-        raise BadRequest("The body is not JSON.") from None
-    if not isinstance(body, dict):
-        raise BadRequest("The body is not a JSON object.")
-    given = {name: value for name, value in body.items() if value is not None}
-    if wrong := sorted(name for name, value in given.items() if not isinstance(value, str)):
-        raise ParameterError(wrong[0][:100], "is not a string, as it has to be.")
-    return single_values({name: [value] for name, value in given.items()}, known)
 
 
 def _follow_merge(speaker_id: str) -> None:
@@ -241,7 +248,7 @@ def _follow_merge(speaker_id: str) -> None:
         abort(redirect(url_for(request.endpoint, **place)))
 
 
-def _found(found: Any, what: str) -> Any:
+def _found(found: Found | None, what: str) -> Found:
     if found is None:
         abort(404, f"There is no {what} with this id.")
     return found

@@ -18,6 +18,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoM
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 from prometheus_client.registry import Collector
 
+from service.openapi.operation import operation
 from service.requests import seconds_taken
 from service.shapes.findings import Verdict
 from service.snapshots import InService, Snapshots, app_snapshots
@@ -132,8 +133,9 @@ def count_verdicts(verdicts: Iterable[Verdict]) -> None:
 
 
 @metrics.get("/metrics")
-def show() -> Response:
-    """All figures, never from a store."""
+@operation(None, beside={"text/plain": str}, passes_over=True)
+def figures() -> Response:
+    """Figures for Prometheus: requests, durations, verdicts, the generation in service."""
     text = generate_latest(_figures().registry)
     return Response(text, content_type=CONTENT_TYPE_PLAIN_0_0_4, headers={"Cache-Control": "no-store"})
 

@@ -14,14 +14,10 @@ from indexer.quote import Kind
 from service.query import between
 from service.settings import PAGE_DEFAULT, PAGE_LIMIT, PHRASE_LENGTH, QUERY_LENGTH
 
-SEARCH = (
-    *("q", "speaker", "role", "publisher", "kind", "from", "to", "sort"),
-    *("group", "facet", "histogram", "limit", "cursor"),
-)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _NAME_SHOWN = 100  # characters of an unknown parameter
-_GROUPS = ("copies", "none")  # a statement in all its prints is one result, or each print is
+GROUPS = ("copies", "none")  # a statement in all its prints is one result, or each print is
 
 
 class ParameterError(ValueError):
@@ -78,7 +74,7 @@ def read_question(args: Mapping[str, str]) -> Question:
         since=_period(args, "from"),
         until=_period(args, "to"),
         sort=cast(Sort, _one_of("sort", args.get("sort", ""), get_args(Sort))),
-        grouped=_one_of("group", args.get("group", ""), _GROUPS) != "none",
+        grouped=_one_of("group", args.get("group", ""), GROUPS) != "none",
         facets=_read_facets(args.get("facet", "")),
         histogram=cast(Interval, _one_of("histogram", args.get("histogram", ""), get_args(Interval))) or None,
         limit=read_limit(args),

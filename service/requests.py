@@ -31,7 +31,7 @@ _FROM_ELSEWHERE = {
 _SENT_FROM_ELSEWHERE = "Content-Type, If-None-Match, X-Request-Id"
 _ASKED_AGAIN = 86_400  # seconds after which a browser asks again what it may send
 
-_FOR_PROGRAMS = ("/api", "/oembed", "/opensearch.xml")
+_FOR_PROGRAMS = ("/api", "/oembed", "/openapi.json", "/opensearch.xml")
 _SANE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._=-]{0,127}", re.ASCII)
 
 

@@ -63,7 +63,7 @@ class Page:
 class Form:
     """One form: its name, the suffix and the media types it is asked by, and its writer.
 
-    The first of the media types is the one that is answered.
+    The first of the media types is the one that is answered; `shape` is the type of its content.
     `download`: something to be kept as a file rather than shown. `sort` is the
     order of a list in this form when none is asked for.
     """
@@ -72,6 +72,7 @@ class Form:
     suffix: str
     media_types: tuple[str, ...]
     write: Callable[[Page], str]
+    shape: Any = str
     download: bool = False
     sort: Sort | Literal[""] = ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from service.forms import atom, bibtex, csl, csv, jsonld, ndjson, ris, suggestions
 from service.forms.form import Form
 
@@ -55,6 +57,7 @@ QUOTE: Forms = (
         "csl.json",
         ("application/vnd.citationstyles.csl+json",),
         lambda page: csl.write_items(page.body),
+        shape=list[dict[str, Any]],
         download=True,
     ),
     Form(
@@ -62,6 +65,7 @@ QUOTE: Forms = (
         "jsonld",
         ("application/ld+json",),
         lambda page: jsonld.write_document(page.body, page.site),
+        shape=dict[str, Any],
     ),
 )
 SUGGESTIONS: Forms = (
@@ -71,6 +75,7 @@ SUGGESTIONS: Forms = (
         "opensearch",
         ("application/x-suggestions+json",),
         lambda page: suggestions.write_suggestions(page.body),
+        shape=tuple[str, list[str]],
     ),
 )
 

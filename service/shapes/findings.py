@@ -38,8 +38,10 @@ Credit = Literal["match", "different_speaker", "disputed", "relayed", "unresolve
 class Change:
     """One place where the phrase and its source differ, in words for a person to see.
 
-    `kind` and `classes` as in `indexer.wording.difference.Difference`;
-    `declared`: the phrase itself says so, by [...], an ellipsis or brackets.
+    `folded`: the same words in another dress, and `classes` names the folds. `changed`, `inserted` (the
+    phrase has words that the source has not), `omitted` (the source has words that the phrase has not):
+    `classes` says what sort of words came or went. `declared`: the phrase itself says so, by [...], an
+    ellipsis or brackets.
     """
 
     kind: DifferenceKind
