@@ -10,7 +10,7 @@ PORT ?= 5000
 
 export INDEX HOST PORT
 
-.PHONY: help install run test test-slow lint format gate phrases bench lock clean
+.PHONY: help install run test test-slow lint format gate phrases fuzz bench lock clean
 
 help:
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,10 @@ gate: $(VENV)/.runtime ## hold extraction and ranking to their floors on the pro
 phrases: $(VENV)/.dev ## verify phrases made from INDEX, whose verdicts are known
 	@test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)"
 	@$(BIN)/python -m tests.phrases "$(INDEX)"
+
+fuzz: $(VENV)/.dev ## ask the API over INDEX at random, thousands of times, by its own document
+	@test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)"
+	@$(BIN)/python -m tests.fuzz "$(INDEX)"
 
 bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies, beside its rivals; beside textacy on GOLD too
 	@$(BIN)/python -m tests.bench $(GOLD)

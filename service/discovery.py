@@ -49,7 +49,7 @@ def openapi() -> Response:
 )
 def oembed(args: dict[str, str]) -> Response:
     """A quotation to embed, by the address of its page. Further parameters are the consumer's own."""
-    if args.get("format", "json") != "json":
+    if (args.get("format") or "json") != "json":
         abort(501, "Embeddings are given as json alone.")
     address = args.get("url", "")
     if not address:

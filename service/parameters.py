@@ -155,10 +155,10 @@ def single_values(args: Mapping[str, list[str]], known: Collection[str]) -> dict
 
 
 def _short(args: Mapping[str, str], name: str) -> str:
-    text = args.get(name, "").strip()
+    text = args.get(name, "")
     if len(text) > QUERY_LENGTH:
         raise ParameterError(name, f"holds at most {QUERY_LENGTH} characters.")
-    return text
+    return text.strip()
 
 
 def _one_of(name: str, text: str, values: Collection[str]) -> str:

@@ -75,7 +75,7 @@ SUGGESTIONS: Forms = (
         "opensearch",
         ("application/x-suggestions+json",),
         lambda page: suggestions.write_suggestions(page.body),
-        shape=tuple[str, list[str]],
+        shape=list[str | list[str]],
     ),
 )
 

@@ -215,11 +215,17 @@ def _parameter(declared: Parameter, place: str) -> Part:
         "name": declared.name,
         "in": place,
         "description": declared.description,
-        **({"required": True} if declared.required else {}),
+        **({"required": True} if declared.required else _or_blank(declared)),
         "schema": declared.schema,
         **listed,
         **example,
     }
+
+
+def _or_blank(declared: Parameter) -> Part:
+    """Leave to ask with a blank value, where the schema alone would forbid it."""
+    is_text = declared.schema["type"] == "string" and "enum" not in declared.schema
+    return {} if is_text else {"allowEmptyValue": True}
 
 
 def _body(members: tuple[Parameter, ...]) -> Part:

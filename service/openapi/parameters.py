@@ -36,7 +36,7 @@ def _choice(values: tuple[str, ...], **more: Any) -> Schema:
     return {"type": "string", "enum": list(values), **more}
 
 
-_PERIOD = _text(10, format="period")
+_PERIOD = {"type": "string", "format": "period"}
 _FOUND = 'What to look for: words (all must match), "a phrase", -word, OR, (groups), prefix*, field:value.'
 
 Q = Parameter("q", _FOUND, _text(QUERY_LENGTH, format="query"), "fares")

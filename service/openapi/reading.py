@@ -33,7 +33,7 @@ def read_body(known: Collection[str]) -> dict[str, str]:
         raise BadRequest("The body is not JSON.") from None
     if not isinstance(body, dict):
         raise BadRequest("The body is not a JSON object.")
-    given = {name: value for name, value in body.items() if value is not None}
-    if wrong := sorted(name for name, value in given.items() if not isinstance(value, str)):
-        raise ParameterError(wrong[0][:100], "is not a string, as it has to be.")
+    given = {name: value for name, value in body.items() if value is not None or name not in known}
+    if wrong := sorted(name for name in known if not isinstance(given.get(name, ""), str)):
+        raise ParameterError(wrong[0], "is not a string, as it has to be.")
     return single_values({name: [value] for name, value in given.items()}, known)

@@ -223,7 +223,7 @@ def test_no_request_is_lost_among_threads(own: FlaskClient) -> None:
     for thread in asking:
         thread.join()
     scraped = Scraped(own)
-    for route in ("health.healthz", "metrics.show"):
+    for route in ("health.healthz", "metrics.figures"):
         assert scraped.value("on_record_requests_total", route=route, status="200") == threads * times
         assert scraped.value("on_record_request_duration_seconds_count", route=route) == threads * times
     assert scraped.value("on_record_requests_in_progress") == 1

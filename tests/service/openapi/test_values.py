@@ -34,8 +34,15 @@ def inside(schema: dict[str, Any]) -> Iterator[Any]:
     if "minimum" in schema:
         yield from (schema["minimum"], schema["maximum"])
     yield from FORMATS[schema["format"]][0] if "format" in schema else ()
-    if "maxLength" in schema and schema.get("format") != "period":
+    if "maxLength" in schema:
         yield ("a" * schema["maxLength"])
+
+
+def allowed(told: dict[str, Any]) -> Iterator[Any]:
+    """Values that a parameter may have; a blank is none at all."""
+    yield from inside(told["schema"])
+    if not told.get("required"):
+        yield ""
 
 
 def outside(schema: dict[str, Any]) -> Iterator[Any]:
@@ -49,10 +56,11 @@ def outside(schema: dict[str, Any]) -> Iterator[Any]:
     yield from FORMATS[schema["format"]][1] if "format" in schema else ()
     if "maxLength" in schema:
         yield "a" * (schema["maxLength"] + 1)
+        yield "a" + " " * schema["maxLength"]
 
 
 PARAMETERS = [(each, told) for each in OPERATIONS for told in each.parameters]
-INSIDE = [(each, told, value) for each, told in PARAMETERS for value in inside(told["schema"])]
+INSIDE = [(each, told, value) for each, told in PARAMETERS for value in allowed(told)]
 OUTSIDE = [(each, told, value) for each, told in PARAMETERS for value in outside(told["schema"])]
 
 
@@ -125,7 +133,14 @@ def test_members_of_a_body(sample: FlaskClient, operation: Operation) -> None:
         response = operation.ask(sample, body=without)
         assert response.status_code == (400 if name in schema["required"] else 200)
         assert operation.ask(sample, body={**example, name: None}).status_code == response.status_code
-    for wrong in ({**example, "colour": "red"}, [example], "a", 7):
+    for wrong in (
+        {**example, "colour": "red"},
+        {**example, "colour": None},
+        {"colour": 7},
+        [example],
+        "a",
+        7,
+    ):
         response = operation.ask(sample, body=wrong)
         assert response.status_code == 400
         operation.check(response)

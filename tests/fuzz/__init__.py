@@ -1,0 +1,1 @@
+"""The API asked at random, by what /openapi.json says of it."""
