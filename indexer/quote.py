@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from corpus.article import Article
 from indexer.plain import Plain, plain
@@ -59,34 +59,26 @@ class Source:
 
 
 class QuoteRecord(TypedDict):
-    """A quotation, as JSON has it. What is unknown is null.
-
-    `text` joins the `segments` by a space, without quotation marks. `date` is the day it was said (ISO
-    8601), `date_basis` the words of the article that tell it (null: the article's own date). `mention` is
-    how the article names the speaker here, `cue` its word of saying. `relayed_by` names who quotes the
-    speaker where the article quotes someone quoting. `confidence` is the chance, from 0 to 1, that the
-    name is right. `printed_role` is the article's own wording, where an editor has put another role.
-    Offsets count the Unicode characters of the article's text; ends are exclusive.
-    """
+    """A quotation, as JSON has it; a member's annotation says what it is."""
 
     id: str
     article_id: str
-    text: str
+    text: Annotated[str, "What was said, without quotation marks: the segments, joined by a space."]
     kind: Kind
-    speaker: str | None
+    speaker: Annotated[str | None, "By full name, else as the article has it; null where none can be told."]
     speaker_id: str | None
     speaker_type: SpeakerType | None
-    role: str | None
-    date: str | None
-    date_basis: str | None
+    role: Annotated[str | None, "In which it was said."]
+    date: Annotated[str | None, "The day it was said, ISO 8601."]
+    date_basis: Annotated[str | None, "The article's words that tell the day; null: its own date."]
     source: Plain[Source]
-    cue: str | None
-    mention: Plain[Mention] | None
-    segments: list[Plain[Segment]]
+    cue: Annotated[str | None, "The article's word of saying."]
+    mention: Annotated[Plain[Mention] | None, "How the article names the speaker here."]
+    segments: Annotated[list[Plain[Segment]], "The runs of words, in characters of the article's text."]
     context: Plain[Context]
-    confidence: float
-    relayed_by: str | None
-    printed_role: NotRequired[str]
+    confidence: Annotated[float, "The chance, from 0 to 1, that the name is right."]
+    relayed_by: Annotated[str | None, "Who quotes the speaker, where the article quotes someone quoting."]
+    printed_role: NotRequired[Annotated[str, "The article's own wording, where an editor put another role."]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args, get_type_hints, is_typeddict
+from typing import Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
 import msgspec
 
@@ -27,21 +27,26 @@ def _told(schema: Schema, shape: Any) -> Schema:
 
     A dataclass is written with every field, whether or not it could be made without.
     """
-    order = list(get_type_hints(shape)) if shape else list(schema["properties"])
-    required = set(schema["required"] if shape else order)
+    members: dict[str, Schema] = schema["properties"]
+    told = _descriptions(shape) if shape else {name: {} for name in members}
+    required = set(schema["required"] if shape else members)
     return {
         "type": "object",
-        "description": "\n\n".join(_paragraphs(shape)) if shape else inspect.cleandoc(schema["description"]),
-        "properties": {name: _without_default(schema["properties"][name]) for name in order},
-        "required": [name for name in order if name in required],
+        "description": inspect.cleandoc(shape.__doc__ if shape else schema["description"]),
+        "properties": {name: _without_default(members[name]) | told[name] for name in told},
+        "required": [name for name in told if name in required],
     }
 
 
-def _paragraphs(shape: Any) -> list[str]:
-    """What its docstring says, then what those say of its members that it has them from."""
-    own = inspect.cleandoc(shape.__doc__).split("\n\n")
-    bases = [base for base in getattr(shape, "__orig_bases__", ()) if is_typeddict(base)]
-    return own + [paragraph for base in bases for paragraph in _paragraphs(base)[1:]]
+def _descriptions(shape: Any) -> dict[str, Schema]:
+    """What the annotation of each member says of it, in the order of the members."""
+    hints = get_type_hints(shape, include_extras=True)
+    return {name: {"description": text} if (text := _text(hint)) else {} for name, hint in hints.items()}
+
+
+def _text(hint: Any) -> str:
+    inner = get_args(hint)[0] if get_origin(hint) is NotRequired else hint
+    return next((each for each in getattr(inner, "__metadata__", ()) if isinstance(each, str)), "")
 
 
 def _without_default(schema: Schema) -> Schema:

@@ -1,4 +1,7 @@
-"""What many answers hold."""
+"""What many answers hold.
+
+A string in the annotation of a member is what /openapi.json says of it.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,6 @@ from typing import Annotated
 from msgspec import Meta
 
 Count = Annotated[int, Meta(ge=0)]
-Day = Annotated[str, Meta(description="A day, ISO 8601.", examples=["2025-06-14"])]
-Query = Annotated[str, Meta(description="The query as it was read.")]
-NextUrl = Annotated[
-    str | None, Meta(description="The path of the next page, in the same form; null on the last page.")
-]
+Day = Annotated[str, Meta(examples=["2025-06-14"])]
+Query = Annotated[str, "The query as it was read."]
+NextUrl = Annotated[str | None, "The path of the next page, in the same form; null on the last page."]

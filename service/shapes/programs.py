@@ -15,10 +15,10 @@ class ProblemRecord(TypedDict):
     type: str
     title: str
     status: Annotated[int, Meta(ge=400, le=599)]
-    detail: Annotated[str, Meta(description="What is wrong, in words for a person.")]
-    instance: Annotated[str, Meta(description="The id of the request, as in X-Request-Id, as a URI.")]
-    parameter: NotRequired[Annotated[str, Meta(description="The parameter or member at fault.")]]
-    position: NotRequired[Annotated[Count, Meta(description="Where in the query, in characters from 0.")]]
+    detail: Annotated[str, "What is wrong, in words for a person."]
+    instance: Annotated[str, "The id of the request, as in X-Request-Id, as a URI."]
+    parameter: NotRequired[Annotated[str, "The parameter or member at fault."]]
+    position: NotRequired[Annotated[Count, "Where in the query, in characters from 0."]]
 
 
 class HealthRecord(TypedDict):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, TypedDict
 
-from msgspec import Meta
-
 from indexer.index.query import FacetName
 from indexer.plain import Plain
 from indexer.quote import QuoteRecord
@@ -36,45 +34,36 @@ class PrintRecord(TypedDict):
 
 
 class QuotationRecord(QuoteRecord):
-    """A quotation as it is held.
+    """A quotation as it is held."""
 
-    `copies` is how many other articles print the same words, whoever said them there; `highlight` are the
-    stretches of `text` that the query matched; `prints` are the first twenty of this statement, by the same
-    speaker in the same words, oldest first, this one among them.
-    """
-
-    copies: Count
-    highlight: list[Stretch]
-    prints: list[PrintRecord]
+    copies: Annotated[Count, "How many other articles print the same words, whoever said them there."]
+    highlight: Annotated[list[Stretch], "What of `text` the query matched."]
+    prints: Annotated[
+        list[PrintRecord],
+        "The first twenty of this statement, by one speaker in the same words, oldest first, with this one.",
+    ]
 
 
 class FacetRecord(TypedDict):
-    """A value of a facet, with how many of the results have it.
-
-    `id` is that of a speaker, and null where a name is not one speaker everywhere.
-    """
+    """A value of a facet, with how many of the results have it."""
 
     value: str
     count: Count
-    id: str | None
+    id: Annotated[str | None, "That of a speaker; null where a name is not one speaker everywhere."]
 
 
 class PeriodRecord(TypedDict):
     """A year, a month or a day, with how many of the results were said then."""
 
-    period: Annotated[str, Meta(description="ISO 8601.", examples=["2025-06"])]
+    period: Annotated[str, "ISO 8601."]
     count: Count
 
 
 class Interpretation(TypedDict):
-    """What a search was taken to ask for.
+    """What a search was taken to ask for."""
 
-    `query` is the query written out in one way; `text` is all that narrows and orders the search, as a part
-    of an English sentence.
-    """
-
-    query: str
-    text: str
+    query: Annotated[str, "The query, written out in one way."]
+    text: Annotated[str, "All that narrows and orders the search, as a part of an English sentence."]
 
 
 class QuotesAnswer(TypedDict):
@@ -82,16 +71,16 @@ class QuotesAnswer(TypedDict):
 
     query: Query
     interpretation: Interpretation
-    total: Annotated[Count, Meta(description="How many results there are on all pages.")]
-    total_is_exact: Annotated[bool, Meta(description="Whether `total` and all counts are exact.")]
+    total: Annotated[Count, "How many results there are on all pages."]
+    total_is_exact: Annotated[bool, "Whether `total` and all counts are exact."]
     quotes: list[QuotationRecord]
     facets: Annotated[
         dict[FacetName, list[FacetRecord]],
-        Meta(description="The facets asked for, each with its values, most frequent first."),
+        "The facets asked for, each with its values, most frequent first.",
     ]
     histogram: Annotated[
         list[PeriodRecord],
-        Meta(description="How many were said when, in order, without empty periods."),
+        "How many were said when, in order, without empty periods.",
     ]
     next_url: NextUrl
 
@@ -100,7 +89,7 @@ class CopiesAnswer(TypedDict):
     """The same words in other articles, oldest first."""
 
     total: Count
-    quotes: Annotated[list[QuotationRecord], Meta(description="The first hundred of them.")]
+    quotes: Annotated[list[QuotationRecord], "The first hundred of them."]
 
 
 class ArticleRecord(TypedDict):
@@ -111,7 +100,7 @@ class ArticleRecord(TypedDict):
     title: str | None
     publisher: str | None
     authors: list[str]
-    published: Annotated[str | None, Meta(description="ISO 8601, as exact as the article tells it.")]
+    published: Annotated[str | None, "ISO 8601, as exact as the article tells it."]
     quotes: list[QuotationRecord]
 
 
@@ -123,10 +112,7 @@ class ComparisonRecord(TypedDict):
 
 
 class WordingRecord(ComparisonRecord):
-    """One wording of an utterance, from its first day in print to its last.
-
-    Its differences are those from the quotation asked for: `phrase` is this wording, `source` that one.
-    """
+    """One wording of an utterance; its differences are from that asked for, `source`, to this, `phrase`."""
 
     text: str
     first: Day | None
@@ -138,6 +124,6 @@ class VariantsAnswer(TypedDict):
     """The wordings of one utterance, the first printed first, with that of the quotation asked for."""
 
     quote_id: str
-    family: Annotated[str | None, Meta(description="The family's id; null where there is one wording.")]
+    family: Annotated[str | None, "The family's id; null where there is one wording."]
     total: Count
     variants: list[WordingRecord]

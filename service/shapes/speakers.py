@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, TypedDict
 
-from msgspec import Meta
-
 from indexer.quote import SpeakerType
 from service.shapes.common import Count, Day, NextUrl, Query
 
@@ -14,14 +12,14 @@ RoleRecord.__doc__ = "A role as articles word it, with the first and the last da
 
 
 class SpeakerRecord(TypedDict):
-    """A speaker: one person or body across all articles. `quotes` is how many quotations are held."""
+    """A speaker: one person or body across all articles."""
 
     id: str
     name: str
     type: SpeakerType
     aliases: list[str]
     roles: list[RoleRecord]
-    quotes: Count
+    quotes: Annotated[Count, "How many quotations are held."]
 
 
 class YearRecord(TypedDict):
@@ -32,25 +30,25 @@ class YearRecord(TypedDict):
 
 
 class NameRecord(TypedDict):
-    """Another speaker in short, with the role that was printed last."""
+    """Another speaker in short."""
 
     id: str
     name: str
-    role: str | None
+    role: Annotated[str | None, "The one that was printed last."]
 
 
 class CompanionRecord(NameRecord):
-    """Somebody quoted in the same articles, and in how many."""
+    """Somebody quoted in the same articles."""
 
-    articles: Count
+    articles: Annotated[Count, "In how many."]
 
 
 class SpeakerInFullRecord(SpeakerRecord):
     """A speaker with all that is known."""
 
     years: list[YearRecord]
-    quoted_with: Annotated[list[CompanionRecord], Meta(description="Most often first.")]
-    not_to_be_confused_with: Annotated[list[NameRecord], Meta(description="Others of the same name.")]
+    quoted_with: Annotated[list[CompanionRecord], "Most often first."]
+    not_to_be_confused_with: Annotated[list[NameRecord], "Others of the same name."]
 
 
 class SpeakersAnswer(TypedDict):
@@ -63,9 +61,9 @@ class SpeakersAnswer(TypedDict):
 
 
 class SuggestionRecord(NameRecord):
-    """A speaker who may be meant, with how many quotations are held."""
+    """A speaker who may be meant."""
 
-    quotes: Count
+    quotes: Annotated[Count, "How many quotations are held."]
 
 
 class SuggestAnswer(TypedDict):

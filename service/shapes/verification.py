@@ -33,29 +33,28 @@ class CreditRecord(_Credited):
 
 
 class PlaceRecord(_Credited):
-    """Where words stand in an article, from `start` to `end`, and to whom it credits them.
+    """Where words stand in an article, and to whom it credits them.
 
-    `spans` are their stretches in the article's text, `link` opens the source at the words. With
-    `generation` and `article_digest` the comparison can be done again.
+    With `generation` and `article_digest` the comparison can be done again.
     """
 
     kind: Kind | None
     confidence: float | None
-    family: Annotated[str | None, Meta(description="Of the utterance, where it has several wordings.")]
+    family: Annotated[str | None, "Of the utterance, where it has several wordings."]
     article_digest: str | None
     generation: str
     source: Plain[Source]
-    spans: list[Plain[Segment]]
-    link: str | None
+    spans: Annotated[list[Plain[Segment]], "Their stretches in the article's text."]
+    link: Annotated[str | None, "Opens the source at the words."]
     start: Count
     end: Count
     url: str | None
 
 
 class FragmentRecord(PlaceRecord):
-    """A piece that a splice was made of: where it stands in the phrase, and where it was printed."""
+    """A piece that a splice was made of, and where it was printed."""
 
-    phrase: Plain[Span]
+    phrase: Annotated[Plain[Span], "Where it stands in the phrase."]
 
 
 class CutRecord(TypedDict):
@@ -66,22 +65,18 @@ class CutRecord(TypedDict):
 
 
 class MatchRecord(PlaceRecord):
-    """One place in the articles held that the phrase can be compared with.
-
-    `text` is the quotation or, for prose, the sentence; offsets of `source` in `differences` count its
-    characters. `alarm` names the sorts of sensitive words that the phrase leaves out or puts in.
-    """
+    """One place in the articles held that the phrase can be compared with."""
 
     verdict: Verdict
     flags: list[Flag]
-    earliest: Annotated[bool, Meta(description="Whether this is the first print that is held.")]
-    text: str
+    earliest: Annotated[bool, "Whether this is the first print that is held."]
+    text: Annotated[str, "The quotation or, for prose, the sentence."]
     likeness: Annotated[float, Meta(ge=0, le=1)]
-    folds: Annotated[list[str], Meta(description="In what else than its words the phrase differs.")]
-    differences: list[Plain[Change]]
-    diff: list[Plain[Piece]]
+    folds: Annotated[list[str], "In what else than its words the phrase differs."]
+    differences: Annotated[list[Plain[Change]], "Offsets of `source` count the characters of `text`."]
+    diff: Annotated[list[Plain[Piece]], "Phrase and source side by side, all of both."]
     cut: CutRecord
-    alarm: list[str]
+    alarm: Annotated[list[str], "The sorts of sensitive words that the phrase leaves out or puts in."]
     sentence: Plain[Sentence] | None
     fragments: list[FragmentRecord]
 
@@ -89,23 +84,23 @@ class MatchRecord(PlaceRecord):
 class VerificationRecord(TypedDict):
     """What the articles held say of a phrase: wording and attribution, never whether it is true."""
 
-    quote: Annotated[str, Meta(description="The phrase as it was read.")]
-    speaker: Annotated[str | None, Meta(description="The speaker asked for.")]
+    quote: Annotated[str, "The phrase as it was read."]
+    speaker: Annotated[str | None, "The speaker asked for."]
     verdict: Verdict
-    why: Annotated[str, Meta(description="The verdict in a sentence.")]
+    why: Annotated[str, "The verdict in a sentence."]
     flags: list[Flag]
     folds: list[str]
-    attribution: Annotated[Credit, Meta(description="Of the speaker asked for.")]
+    attribution: Annotated[Credit, "Of the speaker asked for."]
     credited: list[CreditRecord]
     coverage: Plain[Coverage]
-    matches: Annotated[list[MatchRecord], Meta(description="Best first.")]
-    nearest: Annotated[list[MatchRecord], Meta(description="What comes nearest, where nothing matches.")]
+    matches: Annotated[list[MatchRecord], "Best first."]
+    nearest: Annotated[list[MatchRecord], "What comes nearest, where nothing matches."]
     searched: Plain[Searched]
-    generation: Annotated[str, Meta(description="Of the index.")]
+    generation: Annotated[str, "Of the index."]
 
 
 class PassageRecord(VerificationRecord):
-    """A quoted passage of a draft, characters `start` to `end` of it. `speaker` is whom the draft names."""
+    """A quoted passage of a draft, characters `start` to `end` of it; `speaker` is whom the draft names."""
 
     start: Count
     end: Count
