@@ -176,10 +176,14 @@ def test_a_page_may_skip_some_after_a_place(held: Reader) -> None:
 
 
 def added() -> tuple[Entry, ...]:
-    """Articles that make some words of the query common, quotations longer, and every rank another."""
+    """Articles that make words of the query common and every rank another; the short half come last."""
     filler = "Nobody saw the gates, and nobody will see the gates again this winter or any other. " * 3
     return tuple(
-        make_entry(f"new{n}", make_quote(f"{filler}{n}", HARTNELL), published=f"2024-01-{n + 1:02}")
+        make_entry(
+            f"new{n}",
+            make_quote(f"{filler}{n}" if n % 2 else f"Gate {n}", HARTNELL),
+            published=f"2024-01-{n + 1:02}",
+        )
         for n in range(12)
     )
 

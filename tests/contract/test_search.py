@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.index import FacetValue, Reader, Search, highlight
+from indexer.index import Engine, FacetValue, Reader, Search, highlight
 from indexer.index.query import And, Dates, FacetName, Field, Node, Not, Or, Phrase, Prefix, Sort, Word
-from tests.factories import library
+from indexer.quote import Quote
+from tests.factories import HARTNELL, VOSS, library, make_entry, make_quote, put
 
 WINTER = {"dam/We will never", "wire/We will never"}
 HELD = {"dam/The spillway held,"}
@@ -122,6 +123,38 @@ def test_what_comes_back_is_the_record_that_was_put(reader: Reader) -> None:
 def test_relevance_puts_more_of_the_words_first(reader: Reader) -> None:
     query = Or((Word("spillway"), Word("hold")))
     assert shown(reader.search(Search(query)).quotes)[0] in HELD
+
+
+WHOLE = make_quote("The gates will stay open until the last boat is home.")
+
+# What is asked, what comes first of two, and the other.
+BEFORE: list[tuple[Node, Quote, Quote]] = [
+    # a full statement, a scrap of it
+    (Word("gates"), WHOLE, make_quote("The gates.")),
+    # the same words as the speaker's own, in a reporter's sentence, and reported
+    (Word("gates"), WHOLE, make_quote(WHOLE.text, kind="mixed")),
+    (Word("gates"), make_quote(WHOLE.text, kind="mixed"), make_quote(WHOLE.text, kind="indirect")),
+    # who speaks, who is spoken of: however rare it is to be spoken of
+    (Word("voss"), WHOLE, make_quote("The gates were never left open by Voss, or by the men.", HARTNELL)),
+    (And((Word("voss"), Word("gates"))), WHOLE, make_quote("Voss had the gates shut before noon.", HARTNELL)),
+    # the rarer word
+    (
+        Or((Word("boat"), Word("gates"))),
+        WHOLE,
+        make_quote("The gates will stay open all night, like it or not."),
+    ),
+]
+
+
+@pytest.mark.parametrize(("query", "first", "other"), BEFORE)
+def test_relevance_is_what_a_reader_wants_first(
+    engine: Engine, query: Node, first: Quote, other: Quote
+) -> None:
+    with engine.write(replace=True) as writer:
+        put(writer, [make_entry("a", other, first, make_quote("Not one gate.", VOSS))])
+    with engine.reader() as reader:
+        texts = [(quote.text, quote.kind) for quote in reader.search(Search(query)).quotes]
+    assert texts.index((first.text, first.kind)) < texts.index((other.text, other.kind))
 
 
 def test_what_narrows_does_not_change_the_order(reader: Reader) -> None:

@@ -1,8 +1,8 @@
 """Places in the order of an answer that hold from one generation to the next.
 
 A place is the last quotation of a page by what orders it: its score, its day, its id. Scores change as
-the index grows, with how rare each word is and how long the usual quotation; so a place by relevance
-keeps the figures that its scores were counted with, and later pages are counted with the same.
+the index grows, with how rare each word is; so a place by relevance keeps the figures that its scores
+were counted with, and later pages are counted with the same.
 """
 
 from __future__ import annotations
@@ -17,10 +17,9 @@ _MOST = 1e15
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What scores hang on beside a quotation: how many there are, their usual words, those of each clause."""
+    """What scores hang on beside a quotation: how many there are, and those of each clause."""
 
     quotations: int
-    usual: float
     clauses: tuple[int, ...]
 
 
@@ -36,7 +35,7 @@ class Place:
     def write(self) -> str:
         """The place as text."""
         held = self.statistics
-        figures = [held.quotations, held.usual, *held.clauses] if held else []
+        figures = [held.quotations, *held.clauses] if held else []
         return json.dumps([self.score, self.day, self.id, *figures], separators=(",", ":"))
 
     @classmethod
@@ -46,13 +45,11 @@ class Place:
             score, day, quote_id, *figures = json.loads(text)
         except (ValueError, TypeError, RecursionError):
             raise PlaceUnknown from None
-        fits = len(figures) == (2 + clauses if clauses else 0)
+        fits = len(figures) == (1 + clauses if clauses else 0)
         numbers = all(type(figure) in (int, float) and 0 <= figure < _MOST for figure in (score, *figures))
         if not (fits and numbers and isinstance(day, str) and isinstance(quote_id, str)):
             raise PlaceUnknown
         if not figures:
             return cls(score, day, quote_id)
-        quotations, usual, *counts = figures
-        if not usual:
-            raise PlaceUnknown
-        return cls(score, day, quote_id, Statistics(int(quotations), usual, tuple(map(int, counts))))
+        quotations, *counts = figures
+        return cls(score, day, quote_id, Statistics(int(quotations), tuple(map(int, counts))))

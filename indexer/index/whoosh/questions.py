@@ -18,6 +18,8 @@ from indexer.wording.analysis import Beginning, Term, beginning, pairs, terms
 
 # The rarest pairs of a phrase leave so few documents that the places of all are soon compared.
 _RAREST = 4
+# How often a word would have to stand in a quotation to count as much as in its speaker's name.
+_NAMED = 2.0
 
 Found = set[int]
 # The documents a word or phrase of a question stands in, and how often.
@@ -51,10 +53,15 @@ def answer(node: Node, segments: Segments, clauses: Clauses) -> Found:
 
 
 def _word(term: Term, segments: Segments, clauses: Clauses) -> Found:
-    """In the quotation as a stem, or in the speaker's name as it stands."""
-    said = _counted(("stems", term.stem), segments.times("stems", term.stem), clauses)
-    named = dict.fromkeys(segments.holding("speaker", term.word), 1.0)
-    return said | _counted(("speaker", term.word), named, clauses)
+    """In the quotation as a stem, or in the speaker's name as it stands.
+
+    Both are one clause, as in BM25F (Robertson, Zaragoza and Taylor, CIKM 2004): counted apart, a name
+    would be rarest where others speak of the person, and they would come before the person's own words.
+    """
+    times = segments.times("stems", term.stem)
+    for number in segments.holding("speaker", term.word):
+        times[number] = times.get(number, 0.0) + _NAMED
+    return _counted(("stems", term.word), times, clauses)
 
 
 def _counted(clause: tuple[str, str], times: Times, clauses: Clauses) -> Found:

@@ -16,7 +16,7 @@ from indexer.index.whoosh.questions import Clauses, Found, answer
 from indexer.index.whoosh.segments import Order, Segments
 from indexer.quote import Quote
 
-_SATURATION, _LENGTH = 1.2, 0.75  # the usual k1 and b of BM25
+_SATURATION = 1.2  # the usual k1 of BM25
 
 
 def search(segments: Segments, asked: Search) -> Hits:
@@ -117,40 +117,24 @@ class _Ranking:
 
 def _statistics(segments: Segments, clauses: Clauses) -> Statistics:
     held = tuple(len(clauses[clause]) for clause in sorted(clauses))
-    return Statistics(len(segments.quotations), segments.usual_length, held)
+    return Statistics(len(segments.quotations), held)
 
 
 def _scores(segments: Segments, found: Found, clauses: Clauses, statistics: Statistics) -> dict[int, float]:
-    """BM25: a word counts by how rare it is, how often it stands there and how short the quotation is."""
+    """BM25 by how rare a word is and how often it stands there, times what the quotation weighs by itself.
+
+    Its damping by length (b) is left out: among single statements it puts scraps of three words first.
+    """
     scores = dict.fromkeys(found, 0.0)
-    lengths = segments.lengths
     for clause, held in zip(sorted(clauses), statistics.clauses, strict=True):
         times = clauses[clause]
         rarity = 1 + math.log(max(1, statistics.quotations) / (1 + held))
-        numbers = [number for number in times if number in scores]
-        if clause[0] == "speaker":
-            for number in numbers:
-                scores[number] += rarity
-            continue
-        gain = _Gain(rarity, statistics.usual)
-        pairs = zip(map(times.__getitem__, numbers), map(lengths.__getitem__, numbers), strict=True)
-        for number, more in zip(numbers, map(gain.__getitem__, pairs), strict=True):
-            scores[number] += more
-    return scores
-
-
-class _Gain(dict[tuple[float, int], float]):
-    """What a clause adds to a score, by how often it stands in a quotation and how many words that has.
-
-    Counted once for each such pair: there are about a hundred, and thousands of quotations.
-    """
-
-    def __init__(self, rarity: float, usual: float) -> None:
-        self._rarity = rarity
-        self._usual = usual
-
-    def __missing__(self, pair: tuple[float, int]) -> float:
-        often, length = pair
-        damping = _SATURATION * (1 - _LENGTH + _LENGTH * length / self._usual)
-        gain = self[pair] = self._rarity * often * (_SATURATION + 1) / (often + damping)
-        return gain
+        # Counted once for each number of times: there are a few, and thousands of quotations.
+        gains = {
+            often: rarity * often * (_SATURATION + 1) / (often + _SATURATION) for often in {*times.values()}
+        }
+        for number, often in times.items():
+            if number in scores:
+                scores[number] += gains[often]
+    weights = segments.weights
+    return {number: score * weights[number] for number, score in scores.items()}

@@ -11,14 +11,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from whoosh.formats import Positions
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
 
+from indexer.index.weight import weight
 from indexer.index.whoosh.postings import Leaf, MappedStorage
 from indexer.index.whoosh.schema import SCHEMA, decode, encode
+from indexer.quote import Kind
 
 _NEVER = 99_999_999  # as a day: after all others
 _COUNTED = 200_000  # terms whose frequency is kept in memory
@@ -170,14 +172,10 @@ class Segments:
         return set(self.quotations)
 
     @cached_property
-    def usual_length(self) -> float:
-        """How many words a quotation has on average."""
-        return sum(self.lengths) / max(1, len(self.quotations)) or 1.0
-
-    @cached_property
-    def lengths(self) -> list[int]:
-        """How many words each quotation has, by its number; 0 for other documents."""
-        return [int(length or 0) for length in self.column("length")]
+    def weights(self) -> list[float]:
+        """What each quotation weighs by itself, by its number; 0 for other documents."""
+        both = zip(self.column("kind"), self.column("length"), strict=True)
+        return [weight(cast(Kind, kind), int(length or 0)) if kind else 0.0 for kind, length in both]
 
     @cached_property
     def quoted(self) -> list[int]:
