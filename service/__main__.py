@@ -9,10 +9,12 @@ import sys
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from indexer.index.engine import IndexFault, Reader
+from indexer.index.engine import IndexFault, PlaceUnknown, Reader
+from service import cursor
 from service.app import open_index
 from service.interpretation import interpret
 from service.parameters import ParameterError, read_phrase, read_question, whole
@@ -43,6 +45,7 @@ _ASKED = {
     "group": "copies: all copies of a statement are one result (as by itself); none: each is one",
     "histogram": "count all that match by the year, month or day they were said",
     "facet": "count all that match by speaker, publisher, year, role or kind; several by commas",
+    "cursor": "go on where an earlier page of the same search ended",
 }
 
 _FAIL_ON = "exit with 1 when a passage has this verdict or one further from the source"
@@ -68,6 +71,8 @@ def main(arguments: list[str] | None = None) -> int:
         return int(args.run(args))
     except (QueryError, ParameterError, UncheckablePhrase, SettingError, DraftError) as fault:
         return _complain(fault, MISUSED)
+    except PlaceUnknown:
+        return _complain(ParameterError("cursor", cursor.UNKNOWN), MISUSED)
     except IndexFault as fault:
         return _complain(f"{args.index}: {fault}", FAILED)
 
@@ -81,9 +86,11 @@ def serve(args: argparse.Namespace) -> int:
 def search(args: argparse.Namespace) -> int:
     """Print the quotations that answer a query."""
     given = {name: value for name in _ASKED if (value := getattr(args, name)) is not None}
-    question = read_question({"q": args.query, **given})
+    asked = read_question({"q": args.query, **given})
+    question = replace(asked, after=cursor.read(args.cursor or "", asked.key))
     with _reader(args.index) as reader:
         answer, understood = find_quotes(reader, question), interpret(reader, question)
+    following = cursor.write(question.key, answer.next) if answer.next else None
     record = {
         "query": question.q,
         "interpretation": understood,
@@ -92,8 +99,9 @@ def search(args: argparse.Namespace) -> int:
         "quotes": answer.quotes,
         "facets": answer.facets,
         "histogram": answer.histogram,
+        "next_cursor": following,
     }
-    return _print(args, record, search_lines(answer, understood["text"]))
+    return _print(args, record, search_lines(answer, understood["text"], following))
 
 
 def verify_phrase(args: argparse.Namespace) -> int:

@@ -32,6 +32,7 @@ _SINCE, _UNTIL = "said on {first} or later", "said on {last} or earlier"
 _AND, _OR, _COMMA, _GROUP = " and ", " or ", ", ", "({})"
 _BUT_NOT, _ONLY_NOT = "{asked}, but not {left_out}", "anything but {left_out}"
 _EVERYTHING = "every quotation"
+_APART = "each print by itself"
 _ORDERS: dict[Sort, str] = {
     "relevance": "best match first",
     "newest": "newest first",
@@ -45,7 +46,8 @@ def interpret(reader: Reader, question: Question) -> Interpretation:
     tree = parse(question.q)
     asked = [*_asked(tree), *_filters(question, _speaker(reader, question))] or [_EVERYTHING]
     order: Sort = question.sort or ("newest" if tree is None or is_negative(tree) else "relevance")
-    return {"query": canonical(tree), "text": _NEXT.join([*asked, _ORDERS[order]])}
+    apart = [] if question.grouped else [_APART]
+    return {"query": canonical(tree), "text": _NEXT.join([*asked, *apart, _ORDERS[order]])}
 
 
 def _speaker(reader: Reader, question: Question) -> str:

@@ -15,8 +15,11 @@ _INDENT = "    "
 _WIDEST = 100
 
 
-def search_lines(answer: Answer, understood: str) -> Iterator[str]:
-    """A search's answer: what it was taken to ask for, each quotation with who, when and where."""
+def search_lines(answer: Answer, understood: str, following: str | None) -> Iterator[str]:
+    """A search's answer: what it was taken to ask for, each quotation with who, when and where.
+
+    `following` is the cursor of the next page.
+    """
     yield from wrapped(f"Understood as {understood}.")
     yield ""
     if not answer.total:
@@ -26,6 +29,8 @@ def search_lines(answer: Answer, understood: str) -> Iterator[str]:
         yield ""
     if answer.total > len(answer.quotes):
         yield f"{len(answer.quotes):,} of {counted(answer.total, 'quotation', 'quotations')}."
+    if following:
+        yield f"The next: --cursor {following}"
     if answer.facets or answer.histogram:
         yield ""
     for name, values in answer.facets.items():

@@ -50,6 +50,7 @@ NARROWED = [
     ["--from", "2023"],
     ["--to", "2022-12-31"],
     ["--speaker", "vane", "--kind", "direct", "--from", "2023-10", "--facet", "publisher,year"],
+    ["--publisher", "ledger", "--group", "none", "--histogram", "month"],
 ]
 
 
@@ -59,6 +60,7 @@ def test_search_is_narrowed_as_in_the_api(runner: Runner, client: FlaskClient, o
     asked = dict(zip(names, options[1::2], strict=True))
     record = json.loads(runner("search", "", *options, "--json").out)
     answer = client.get("/api/v1/quotes", query_string=asked).get_json()
+    del record["next_cursor"]  # where the API has an address
     assert record == {name: answer[name] for name in record}
     assert 0 < record["total"] < json.loads(runner("search", "", "--json").out)["total"]
 
@@ -84,7 +86,20 @@ def test_search_counts_what_matches(runner: Runner) -> None:
 
 
 def test_search_takes_what_the_api_takes() -> None:
-    assert set(_ASKED) == {each.name for each in SEARCH} - {"q", "cursor"}
+    assert set(_ASKED) == {each.name for each in SEARCH} - {"q"}
+
+
+def test_search_pages_to_the_last_match(runner: Runner) -> None:
+    everything = json.loads(runner("search", "tide", "--limit", "100", "--json").out)
+    found: list[object] = []
+    place: str | None = None
+    while place or not found:
+        turn = ("--cursor", place) if place else ()
+        page = json.loads(runner("search", "tide", "--limit", "20", "--json", *turn).out)
+        found += page["quotes"]
+        place = page["next_cursor"]
+    assert found == everything["quotes"]
+    assert "The next: --cursor " in runner("search", "tide", "--limit", "20").out
 
 
 def test_search_counts_by_month_and_gives_each_copy(runner: Runner) -> None:
@@ -203,6 +218,7 @@ def test_check_reads_standard_input(runner: Runner, monkeypatch: pytest.MonkeyPa
     [
         (["search", "(wall"], 2, "never closed"),
         (["search", "wall", "--limit", "many"], 2, "limit is a whole number"),
+        (["search", "wall", "--cursor", "x"], 2, "cursor is not one that was given out"),
         (["search", "wall", "--from", "soon"], 2, "from is a year (2023), a month"),
         (["search", "\udcff"], 2, "no word"),
         (["verify", " "], 2, "quote is needed"),

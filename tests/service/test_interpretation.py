@@ -66,6 +66,8 @@ ASKED: list[tuple[dict[str, str], str]] = [
     ({"from": "2024-02", "to": "2024-02"}, "said from 1 February 2024 to 29 February 2024; newest first"),
     ({"from": "2023-10"}, "said on 1 October 2023 or later; newest first"),
     ({"to": "2023-10"}, "said on 31 October 2023 or earlier; newest first"),
+    # copies
+    ({"q": "tide", "group": "none"}, "“tide”; each print by itself" + BEST),
     # order
     ({"q": "tide", "sort": "oldest"}, "“tide”; oldest first"),
     ({"q": "tide", "sort": "newest"}, "“tide”; newest first"),
@@ -96,7 +98,7 @@ def test_a_role_of_one_speaker_is_that_role_alone(reader: Reader) -> None:
         (
             "speakers/odile-vane/quotes?q=NOT+tide",
             "-tide",
-            "anything but “tide”; said by Odile Vane; newest first",
+            "anything but “tide”; said by Odile Vane; each print by itself; newest first",
         ),
     ],
 )
