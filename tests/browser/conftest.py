@@ -7,32 +7,34 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.desk import Desk
 from tests.service import press
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the service, started as its operator starts it."""
-    index = press.publish(tmp_path_factory.mktemp("browser") / "index")
+@contextmanager
+def served(index: Path) -> Iterator[str]:
+    """The address of the service over this index, started as its operator starts it."""
     asked = [sys.executable, "-m", "service", "serve", "--index", str(index), "--port", "0"]
     environment = os.environ | {"RATE_LIMIT": "0", "LOG_LEVEL": "error"}
     with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None
-        yield process.stdout.readline().split()[-1]
-        process.terminate()
+        try:
+            yield process.stdout.readline().split()[-1]
+        finally:
+            process.terminate()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed (apt-get install chromium)")
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's own browser, without a window."""
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
@@ -41,24 +43,19 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-class Desk:
-    """A person's browser: opens pages of the site and keeps what went wrong on them."""
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the service over the invented press."""
+    with served(press.publish(tmp_path_factory.mktemp("browser") / "index")) as address:
+        yield address
 
-    def __init__(self, context: BrowserContext, site: str) -> None:
-        self.complaints: list[str] = []
-        self.page: Page = context.new_page()
-        self._site = site
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("requestfailed", self._note_failure)
 
-    def _note_failure(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # the page was left before its icon had come
-            self.complaints.append(f"{request.url}: {request.failure}")
-
-    def open(self, address: str) -> Page:
-        self.page.goto(self._site + address)
-        return self.page
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed (apt-get install chromium)")
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(params=["script", "no script"])
@@ -72,13 +69,7 @@ def desk(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterato
 
 @pytest.fixture
 def screen(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Desk]:
-    """A browser of a given width in a given colour scheme."""
+    """A browser of a given width in a given colour scheme, that has seen no page yet."""
     width, scheme = request.param
     with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
         yield Desk(context, site)
-
-
-@pytest.fixture(scope="session")
-def shots() -> Path | None:
-    """Where to keep pictures of the pages for people to look at; None unless SHOTS names a folder."""
-    return Path(os.environ["SHOTS"]) if "SHOTS" in os.environ else None

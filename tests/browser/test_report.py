@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Desk
-from tests.browser.test_screens import FAINT, WIDER
+from tests.browser.desk import Desk
+from tests.browser.test_screens import SCREENS
 from tests.service.press import VANE, WALL
 
 LONG = "harbour" * 60
@@ -26,7 +26,6 @@ Tomas Brandt-Ilves said.
 
 “She called the pause a temporary and local arrangement that she expects to end,” a harbour official said.
 """
-WIDTHS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
 
 
 def open_report(desk: Desk) -> Page:
@@ -40,18 +39,14 @@ def open_report(desk: Desk) -> Page:
     return desk.open("/api/v1/check")
 
 
-@pytest.mark.parametrize("screen", WIDTHS, indirect=True, ids=str)
-def test_it_fits_and_can_be_read(screen: Desk, shots: Path | None, request: pytest.FixtureRequest) -> None:
-    asked: list[str] = []
-    screen.page.on("request", lambda one: asked.append(one.url))
+@pytest.mark.parametrize("screen", SCREENS, indirect=True, ids=str)
+def test_it_fits_and_can_be_read(screen: Desk) -> None:
     page = open_report(screen)
     expect(page.get_by_role("article")).to_have_count(5)
-    assert page.evaluate(WIDER) == 0
-    assert page.evaluate(FAINT) == []
-    if shots:
-        page.screenshot(path=shots / f"{request.node.callspec.id} report.png", full_page=True)
+    assert screen.faults() == []
+    assert screen.overflow() == 0
     assert screen.complaints == []
-    assert [url for url in asked if not url.endswith("/api/v1/check")] == []
+    assert len(screen.asked) == 1, "it brings all that it needs"
 
 
 @pytest.mark.parametrize("screen", [(1280, "dark")], indirect=True, ids=str)
@@ -65,7 +60,7 @@ def test_it_is_the_same_when_kept_as_a_file_and_on_paper(screen: Desk, tmp_path:
     assert (page.inner_text("main"), page.evaluate(paper)) == (shown, colour)
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate(paper) != colour
-    assert page.evaluate(FAINT) == []
+    assert screen.faults() == []
     assert screen.complaints == []
 
 
