@@ -200,7 +200,9 @@ class _Route:
         """What may be answered beside 200, in the shape that all routes share."""
         statuses = set(self.operation.problems)
         if self._is_api:
-            statuses |= {400, 429, 503} | ({304, 406} if self._is_kept else {413, 415})
+            statuses |= {400, 429, 503} | ({304} if self._is_kept else {413, 415})
+        if self._is_kept and not self._suffix:
+            statuses.add(406)
         if "{" in self.path:
             statuses.add(404)
         if "{speaker_id}" in self.path:
