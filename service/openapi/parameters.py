@@ -41,15 +41,18 @@ _FOUND = 'What to look for: words (all must match), "a phrase", -word, OR, (grou
 
 Q = Parameter("q", _FOUND, _text(QUERY_LENGTH, format="query"), "fares")
 SPEAKER = Parameter(
-    "speaker", "Who said it: words of the name, or an id.", _text(QUERY_LENGTH, format="words"), "Halloran"
+    "speaker",
+    "Who said it: words of the name, or an id.",
+    _text(QUERY_LENGTH, format="words"),
+    "Halloran",
 )
 ROLE = Parameter("role", "Words of the role it was said in.", _text(QUERY_LENGTH, format="words"), "minister")
 PUBLISHER = Parameter(
     "publisher", "Words of the outlet's name.", _text(QUERY_LENGTH, format="words"), "Courier"
 )
 KIND = Parameter("kind", "The kind of quotation.", _choice(get_args(Kind)), "direct")
-FROM = Parameter("from", "Said no earlier than this year, month or day.", _PERIOD, "2025")
-TO = Parameter("to", "Said no later than this year, month or day.", _PERIOD, "2025-12")
+FROM = Parameter("from", "Said no earlier than this: 2025, 2025-06 or 2025-06-14.", _PERIOD, "2025")
+TO = Parameter("to", "Said no later than this, with all of a year or a month.", _PERIOD, "2025-12")
 SORT = Parameter(
     "sort",
     "The order: best first, or by the day it was said. Without it: by relevance where there is something to "
