@@ -19,7 +19,7 @@ from service.forms.form import Form, Page, Record, choose
 from service.forms.table import JSON, forms_of
 from service.snapshots import current_reader
 
-_SHAPE = 2  # to be raised when the same question gets another answer from the same index
+_SHAPE = 3  # to be raised when the same question gets another answer from the same index
 
 _READING = ("GET", "HEAD")
 _PLACE = (

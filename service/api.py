@@ -49,7 +49,7 @@ from service.settings import DRAFT_LENGTH, DRAFT_PASSAGES
 from service.shapes.quotations import (
     ArticleRecord,
     CopiesAnswer,
-    QuotationRecord,
+    QuotationInFullRecord,
     QuotesAnswer,
     VariantsAnswer,
 )
@@ -87,7 +87,7 @@ def quotes(given: Given) -> Response:
 
 @api.get("/quotes/<quote_id>")
 @api.get(by_suffix("/quotes/<quote_id>", QUOTE))
-@operation(QuotationRecord)
+@operation(QuotationInFullRecord)
 def quote(quote_id: str) -> Response:
     """One quotation."""
     record = _found(find_quote(current_reader(), quote_id), "quotation")

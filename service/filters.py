@@ -7,8 +7,10 @@ from typing import Any
 
 from service import typography, verdicts
 
-TESTS: dict[str, Callable[..., bool]] = {"differs": verdicts.differs}
+TESTS: dict[str, Callable[..., bool]] = {"differs": verdicts.differs, "shares": verdicts.shares}
 FILTERS: dict[str, Callable[..., Any]] = {
+    "after_more": typography.after_more,
+    "before_more": typography.before_more,
     "counted": typography.counted,
     "day": typography.day,
     "days": typography.days,
@@ -20,6 +22,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "saying": lambda record: verdicts.SAYINGS[record["verdict"]],
     "searched": verdicts.searched_sentence,
     "sentences": verdicts.sentences,
+    "told_doubt": typography.told_doubt,
     "told_role": typography.told_role,
     "web": typography.web,
 }

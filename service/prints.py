@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.quote import Quote
 from service.shapes.quotations import PrintRecord
+from service.verify.links import link_to
 
 
 def print_record(quote: Quote) -> PrintRecord:
@@ -20,4 +21,5 @@ def print_record(quote: Quote) -> PrintRecord:
         "published": source.published,
         "title": source.title,
         "url": source.url,
+        "link": link_to(source.url, quote.segments),
     }

@@ -8,6 +8,7 @@ from indexer.index.engine import FacetValue, Reader, Search
 from indexer.index.highlight import highlight
 from indexer.index.query import And, FacetName, Field, Node, Or
 from indexer.quote import Quote
+from service.interjections import interjections
 from service.parameters import Question
 from service.prints import print_record
 from service.query import QueryError, between, is_negative, kind_field, parse
@@ -17,9 +18,11 @@ from service.shapes.quotations import (
     CopiesAnswer,
     FacetRecord,
     PeriodRecord,
+    QuotationInFullRecord,
     QuotationRecord,
 )
 from service.speakers import within_role
+from service.verify.links import link_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,14 @@ def find_quotes(reader: Reader, question: Question) -> Answer:
     )
 
 
-def find_quote(reader: Reader, quote_id: str) -> QuotationRecord | None:
+def find_quote(reader: Reader, quote_id: str) -> QuotationInFullRecord | None:
     """One quotation, or None."""
     quote = reader.quote(quote_id)
-    return quote_record(reader, quote) if quote else None
+    if quote is None:
+        return None
+    passages = reader.article_passages(quote.article_id) if len(quote.segments) > 1 else ()
+    between = list(interjections(passages, quote.segments))
+    return {**quote_record(reader, quote), "interjections": between}
 
 
 def find_copies(reader: Reader, quote_id: str) -> CopiesAnswer | None:
@@ -94,6 +101,7 @@ def quote_record(reader: Reader, quote: Quote, query: Node | None = None) -> Quo
         "copies": reader.copies(quote),
         "highlight": [{"start": start, "end": end} for start, end in spans],
         "prints": [print_record(one) for one in reader.prints(quote, PRINTS_SHOWN)],
+        "link": link_to(quote.source.url, quote.segments),
     }
 
 

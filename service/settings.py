@@ -29,6 +29,9 @@ SUGGESTIONS = 10
 QUOTED_WITH = 20  # people who are quoted in the same articles
 COPIES_SHOWN = 100
 PRINTS_SHOWN = 20
+# A confidence from which on a name counts as sure. Calibrated, it is right in about 95 of 100 such cases; the
+# fifth of the sample's quotations that fall short hold three fifths of the names that are likely wrong.
+SURE = 0.8
 
 # Fixed limits of what is checked.
 PHRASE_LENGTH = 5000  # characters; anything longer is a draft

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from service.settings import SURE
+
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?=T|$)", re.ASCII)
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -40,6 +42,25 @@ def told_role(record: Mapping[str, Any]) -> str | None:
     """The role to print beside a speaker; None where the speaker's words are that role."""
     role, speaker = record["role"], record["speaker"]
     return role if role and role.lower() not in (speaker or "").lower() else None
+
+
+def told_doubt(record: Mapping[str, Any]) -> str | None:
+    """That the name may be wrong, and how often such a one is; None where it is sure or there is none."""
+    if not record["speaker"] or record["confidence"] >= SURE:
+        return None
+    share = max(1, round(record["confidence"] * 10))
+    often = f"about {share} in 10" if record["confidence"] >= 0.5 else f"only about {share} in 10"
+    return f"We are not sure who said this. Of the names we give so, {often} are right: read the article."
+
+
+def after_more(text: str) -> str:
+    """A text that is cut out of another, with an ellipsis before it where it begins inside a sentence."""
+    return f"… {text}" if text[:1].islower() else text
+
+
+def before_more(text: str) -> str:
+    """A text that is cut out of another, with an ellipsis behind it where it ends inside a sentence."""
+    return f"{text} …" if text[-1:].isalnum() or text.endswith((",", ";")) else text
 
 
 def day(iso: str | None) -> str:

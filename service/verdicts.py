@@ -52,6 +52,7 @@ _SPLICED = "The articles credit parts of this to {others}."
 # Verdicts of which the answer's own reason says more than the sentence above.
 _EXPLAINED = ("cannot_check", "promoted", "spliced")
 _NOT_HELD = "That says nothing of whether they were said: only that no article here prints them."
+_LEAST_SHARED = 3  # a third of the shorter of two wordings
 _FLAGS = {
     "excerpt": "An excerpt: the sentence goes on beyond these words.",
     "interrupted": "In the article the words are interrupted to say who speaks.",
@@ -138,6 +139,14 @@ def sentences(record: Record) -> list[str]:
 def differs(diff: Sequence[Record]) -> bool:
     """Whether there is anything in a comparison to show."""
     return any(piece["kind"] != "same" for piece in diff)
+
+
+def shares(diff: Sequence[Record]) -> bool:
+    """Whether two wordings have so much in common that comparing them word by word tells something."""
+    said = sum(len(piece["phrase"]) for piece in diff)
+    printed = sum(len(piece["source"]) for piece in diff)
+    same = sum(len(piece["source"]) for piece in diff if piece["kind"] in ("same", "folded"))
+    return same * _LEAST_SHARED >= min(said, printed)
 
 
 def marked_line(diff: Sequence[Record]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from service.forms import atom, bibtex, csl, csv, jsonld, ndjson, ris, suggestions
 from service.forms.form import Form
+from service.forms.words import write_citation
 
 Forms = tuple[Form, ...]
 
@@ -66,6 +67,12 @@ QUOTE: Forms = (
         ("application/ld+json",),
         lambda page: jsonld.write_document(page.body, page.site),
         shape=dict[str, Any],
+    ),
+    Form(
+        "plain text",
+        "txt",
+        ("text/plain",),
+        lambda page: f"{write_citation(page.body, page.site)}\n",
     ),
 )
 SUGGESTIONS: Forms = (

@@ -10,6 +10,8 @@ from indexer.quote import QuoteRecord
 from service.shapes.common import Count, Day, NextUrl, Query
 from service.shapes.findings import Change, Piece
 
+Link = Annotated[str | None, "Opens the source at the words; null where it is not on the web."]
+
 
 class Stretch(TypedDict):
     """A stretch of a text: characters `start` to `end`, end exclusive."""
@@ -31,6 +33,7 @@ class PrintRecord(TypedDict):
     published: str | None
     title: str | None
     url: str | None
+    link: Link
 
 
 class QuotationRecord(QuoteRecord):
@@ -41,6 +44,16 @@ class QuotationRecord(QuoteRecord):
     prints: Annotated[
         list[PrintRecord],
         "The first twenty of this statement, by one speaker in the same words, oldest first, with this one.",
+    ]
+    link: Link
+
+
+class QuotationInFullRecord(QuotationRecord):
+    """One quotation, asked for by its id."""
+
+    interjections: Annotated[
+        list[str | None],
+        "The article's words between each segment and the next; null where they are too many to be shown.",
     ]
 
 

@@ -15,7 +15,7 @@ from tests.service.press import BRANDT, KEEPER, TRUST, VANE, WALL
 QUOTE_MEMBERS = {
     *("id", "article_id", "text", "kind", "speaker", "speaker_id", "speaker_type", "role", "date"),
     *("date_basis", "source", "cue", "mention", "segments", "context", "confidence", "relayed_by"),
-    *("copies", "highlight", "prints"),
+    *("copies", "highlight", "prints", "link"),
 }
 
 

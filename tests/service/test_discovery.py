@@ -71,6 +71,7 @@ def test_a_page_leads_to_its_embedding_and_its_other_forms(client: FlaskClient) 
         "application/x-research-info-systems",
         "application/vnd.citationstyles.csl+json",
         "application/ld+json",
+        "text/plain",
     }
     assert links["application/json+oembed"].startswith("http://localhost/oembed?url=http")
     assert client.get(links.pop("application/json+oembed")).get_json()["author_name"] == VANE

@@ -45,6 +45,7 @@ GIVEN = [
     ("quotes/ledger-wall-1", "ris", RIS, "quotation-ledger-wall-1.ris"),
     ("quotes/ledger-wall-1", "csl.json", CSL, "quotation-ledger-wall-1.csl.json"),
     ("quotes/ledger-wall-1", "jsonld", JSONLD, None),
+    ("quotes/ledger-wall-1", "txt", "text/plain", None),
     ("quotes/ledger-wall-1/copies", "csv", CSV, "copies-of-quotation-ledger-wall-1.csv"),
     ("quotes/ledger-wall-1/copies", "ndjson", NDJSON, "copies-of-quotation-ledger-wall-1.ndjson"),
     ("quotes/ledger-wall-1/copies", "atom", ATOM, None),

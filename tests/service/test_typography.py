@@ -7,7 +7,50 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from service.typography import counted, day, days, ending, marked, opening, told_role, web
+from service.typography import (
+    after_more,
+    before_more,
+    counted,
+    day,
+    days,
+    ending,
+    marked,
+    opening,
+    told_doubt,
+    told_role,
+    web,
+)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "confidence", "often"),
+    [
+        ("Odile Vane", 0.99, None),
+        ("Odile Vane", 0.8, None),
+        ("Odile Vane", 0.79, ", about 8 in 10 are right"),
+        ("Odile Vane", 0.5, ", about 5 in 10 are right"),
+        ("Odile Vane", 0.32, ", only about 3 in 10 are right"),
+        ("Odile Vane", 0.01, ", only about 1 in 10 are right"),
+        (None, 0.2, None),
+    ],
+)
+def test_a_doubt_is_told_in_words(speaker: str | None, confidence: float, often: str | None) -> None:
+    told = told_doubt({"speaker": speaker, "confidence": confidence})
+    assert (often is None) == (told is None)
+    assert (often or "") in (told or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "begun", "ended"),
+    [
+        ("It rained.", "It rained.", "It rained."),
+        ("to say. He hugged", "… to say. He hugged", "to say. He hugged …"),
+        ("“Yes”", "“Yes”", "“Yes”"),
+        ("", "", ""),
+    ],
+)
+def test_what_is_cut_out_of_a_text_says_so(text: str, begun: str, ended: str) -> None:
+    assert (after_more(text), before_more(text)) == (begun, ended)
 
 
 @pytest.mark.parametrize(

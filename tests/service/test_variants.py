@@ -106,6 +106,8 @@ def test_each_print_says_who_when_and_where(client: FlaskClient) -> None:
         "published": "2024-03-06",
         "title": None,
         "url": "https://radio.example/lighthouse",
+        "link": "https://radio.example/lighthouse#:~:text="
+        "We%20will%20never%20sell%20the%20old%20lighthouse%20to%20anybody%20who%20asks%2C",
     }
 
 

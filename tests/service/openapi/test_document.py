@@ -40,7 +40,7 @@ PROMISED = {
 ADDRESSES = [
     *(f"/api/v1/{list_}.{suffix}" for list_ in ("quotes", "speakers") for suffix in ("csv", "ndjson")),
     *(f"/api/v1/{list_}.atom" for list_ in ("quotes", "speakers/{speaker_id}/quotes")),
-    *(f"/api/v1/quotes/{{quote_id}}.{suffix}" for suffix in ("bib", "ris", "csl.json", "jsonld")),
+    *(f"/api/v1/quotes/{{quote_id}}.{suffix}" for suffix in ("bib", "ris", "csl.json", "jsonld", "txt")),
 ]
 PARTS = DOCUMENT["components"]
 
