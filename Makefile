@@ -50,7 +50,7 @@ format: $(VENV)/.dev ## put every file into the project's shape
 
 gate: $(VENV)/.runtime ## hold extraction and ranking to their floors on the project's own gold
 	@$(BIN)/python -m indexer evaluate corpus/gold/news.jsonl corpus/gold/features.jsonl corpus/gold/reported.jsonl --floor corpus/gold/floor.json
-	@$(BIN)/python -m tests.ranking --floor corpus/gold/searches-floor.json
+	@$(BIN)/python -m tests.ranking --floor corpus/searches/floor.json
 
 phrases: $(VENV)/.dev ## verify phrases made from INDEX, whose verdicts are known
 	@test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)"

@@ -1,6 +1,6 @@
 """The judged searches: what was asked of the sample articles, and how well each statement answers it.
 
-`corpus/gold/searches.md` tells the format and how the grades were given.
+`corpus/searches/README.md` tells the format and how the grades were given.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from indexer.wording.fold import words
 
-SEARCHES = Path(__file__).parents[2] / "corpus" / "gold" / "searches.jsonl"
+SEARCHES = Path(__file__).parents[2] / "corpus" / "searches" / "judged.jsonl"
 ARTICLES = SEARCHES.parents[1] / "articles"
 GRADES = range(4)
 _SAME = 0.5  # the least share of the longer of two texts that the other must hold to be that statement

@@ -21,7 +21,7 @@ from tests.ranking.searches import (
     read_searches,
 )
 
-FLOOR = SEARCHES.with_name("searches-floor.json")
+FLOOR = SEARCHES.with_name("floor.json")
 
 
 @pytest.fixture(scope="module")
