@@ -12,8 +12,6 @@ from indexer.index import Reader, Search
 from indexer.quote import Quote
 from tests.bench.asked import Altered, Asked, Suggest
 
-_BATCH = 1_000
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -68,7 +66,6 @@ def is_for_all(asked: Asked) -> bool:
 
 
 def every_quote(reader: Reader) -> Iterator[Quote]:
-    """All quotations of an index, in its order."""
-    held = reader.holdings().quotes
-    for offset in range(0, held, _BATCH):
-        yield from reader.search(Search(limit=_BATCH, offset=offset)).quotes
+    """All quotations of an index, article by article as it was built: a search would give them by day."""
+    for article in reader.articles():
+        yield from reader.article_quotes(article.id)
