@@ -9,7 +9,7 @@ pass, `Phrase` and prefixes make a matcher a word. Sets are as fast and plain.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
 from indexer.index.whoosh.schema import name_words
@@ -100,7 +100,7 @@ def _phrase(text: str, segments: Segments) -> Times:
     return {number: times for number in held if (times := _runs([place[number] for place in places]))}
 
 
-def _runs(places: list[list[int]]) -> float:
+def _runs(places: list[Sequence[int]]) -> float:
     """How often the pairs stand one after the other."""
     starts = set(places[0])
     for step, at in enumerate(places[1:], 1):

@@ -7,8 +7,9 @@ terms that `indexer.wording.analysis` has found, so that Whoosh analyses nothing
 
 from __future__ import annotations
 
+import struct
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -18,10 +19,13 @@ from whoosh.formats import Existence, Positions
 
 from indexer.wording.analysis import Term, pairs, terms
 
-LAYOUT = 3  # to be raised when this file changes how an index is laid out
+LAYOUT = 4  # to be raised when this file changes how an index is laid out
 
 Posting = tuple[bytes, int, float, bytes]
-_PLACES = Positions()
+
+
+# Codes of `struct`, with the largest number of each.
+_WIDTHS = {"B": 0xFF, "H": 0xFFFF, "L": 0xFFFF_FFFF}
 
 
 def encode(text: str) -> bytes:
@@ -127,7 +131,24 @@ def placed_neighbours(text: tuple[Term, ...]) -> Iterable[Posting]:
     places: dict[str, list[int]] = defaultdict(list)
     for place, pair in enumerate(pairs(text)):
         places[pair].append(place)
-    return ((encode(pair), len(at), float(len(at)), _PLACES.encode(at)) for pair, at in places.items())
+    return ((encode(pair), len(at), float(len(at)), pack(at)) for pair, at in places.items())
+
+
+def pack(places: Sequence[int]) -> bytes:
+    """Places in order as bytes: how wide each is, then one after the other, the low byte first.
+
+    Nearly all are one byte wide, and then the bytes are the places: nothing needs to be unpacked.
+    """
+    width = next(code for code, most in _WIDTHS.items() if places[-1] <= most)
+    return width.encode() + struct.pack(f"<{len(places)}{width}", *places)
+
+
+def unpack(held: bytes) -> Sequence[int]:
+    """The places that `pack` made bytes of."""
+    width = chr(held[0])
+    if width == "B":
+        return held[1:]
+    return struct.unpack(f"<{(len(held) - 1) // struct.calcsize('<' + width)}{width}", held[1:])
 
 
 def stems(text: tuple[Term, ...]) -> Iterable[Posting]:

@@ -13,18 +13,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
-from whoosh.formats import Positions
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
 
 from indexer.index.weight import weight
 from indexer.index.whoosh.postings import Leaf, MappedStorage
-from indexer.index.whoosh.schema import SCHEMA, decode, encode
+from indexer.index.whoosh.schema import SCHEMA, decode, encode, unpack
 from indexer.quote import Kind
 
 _NEVER = 99_999_999  # as a day: after all others
 _COUNTED = 200_000  # terms whose frequency is kept in memory
-_PLACES = Positions()
 
 
 class _Opened:
@@ -105,11 +103,11 @@ class Segments:
             first |= other
         return first
 
-    def places(self, field: str, term: str, wanted: Sequence[int]) -> dict[int, list[int]]:
+    def places(self, field: str, term: str, wanted: Sequence[int]) -> dict[int, Sequence[int]]:
         """At which places a term stands in each of the wanted documents (in order) that hold it."""
         with self._open() as opened:
             return {
-                number: _PLACES.decode_positions(places)
+                number: unpack(places)
                 for leaf in opened.leaves
                 for number, places in leaf.places(field, term, wanted)
             }
