@@ -13,7 +13,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "before_more": typography.before_more,
     "counted": typography.counted,
     "day": typography.day,
+    "credits": verdicts.credits_of,
     "days": typography.days,
+    "fault": verdicts.fault_of,
     "differs": verdicts.differs,
     "ending": typography.ending,
     "marked": typography.marked,
@@ -24,5 +26,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sentences": verdicts.sentences,
     "told_doubt": typography.told_doubt,
     "told_role": typography.told_role,
+    "tone": verdicts.tone_of,
     "web": typography.web,
 }

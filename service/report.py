@@ -17,7 +17,7 @@ from service.filters import FILTERS, TESTS
 from service.galley import lay_out
 from service.parameters import whole
 from service.shapes.findings import Searched
-from service.verdicts import SAYINGS, Record, searched_sentence
+from service.verdicts import CREDIT_FAULTS, SAYINGS, Record, fault_of, searched_sentence, tone_of
 from service.verify import VERDICTS, DraftReport
 from service.verify.draft_text import read_draft
 
@@ -41,24 +41,6 @@ _PAGE.tests |= TESTS
 
 
 @dataclass(frozen=True, slots=True)
-class CreditFault:
-    """What is wrong with an attribution: in a sentence, in a word, and how it is marked."""
-
-    sentence: str
-    word: str
-    tone: str
-
-
-_TONES = ("same", "near", "unknown", "other")  # the last most in need of a look
-_CREDITS = {
-    "different_speaker": CreditFault(
-        "The articles credit the words to somebody else.", "other speaker", "other"
-    ),
-    "disputed": CreditFault("The articles disagree on who said the words.", "disputed", "near"),
-}
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A line of the summary: what was found, and of which passages, by number."""
 
@@ -78,11 +60,11 @@ def write_report(reader: Reader, draft: str, report: DraftReport, name: str | No
         name=name,
         passages=passages,
         rows=list(_rows(passages)),
-        tones=list(map(_tone, passages)),
+        tones=list(map(tone_of, passages)),
         paragraphs=lay_out(read_draft(whole(draft)), [(each.start, each.end) for each in report.passages]),
         searched=searched_sentence({"searched": _searched(reader), "speaker": None}),
         generation=reader.generation,
-        faults=list(map(_fault, passages)),
+        faults=list(map(fault_of, passages)),
         following=_following([passage["verdict"] for passage in passages]),
         rows_shown=EVIDENCE_SHOWN,
         numbers_shown=NUMBERS_SHOWN,
@@ -102,11 +84,11 @@ def _rows(passages: Sequence[Record]) -> Iterator[Row]:
     verdicts, faults = defaultdict(list), defaultdict(list)
     for number, passage in enumerate(passages, 1):
         verdicts[passage["verdict"]].append(number)
-        faults[_fault(passage)].append(number)
+        faults[fault_of(passage)].append(number)
     for verdict in filter(verdicts.get, VERDICTS):
         said = SAYINGS[verdict]
         yield Row(said.sign, said.sentence, said.tone, tuple(verdicts[verdict]))
-    for fault in filter(faults.get, _CREDITS.values()):
+    for fault in filter(faults.get, CREDIT_FAULTS.values()):
         yield Row("≠", fault.sentence, fault.tone, tuple(faults[fault]))
 
 
@@ -119,15 +101,3 @@ def _following(verdicts: Sequence[str]) -> list[int | None]:
         following.append(later.get(verdict))
         later[verdict] = number
     return following[::-1]
-
-
-def _fault(passage: Record) -> CreditFault | None:
-    """What is wrong with its attribution; of a splice, the fragments tell it one by one."""
-    return None if passage["verdict"] == "spliced" else _CREDITS.get(passage["attribution"])
-
-
-def _tone(passage: Record) -> str:
-    """How a passage is marked: by its words or by its attribution, whichever is worse."""
-    fault = _fault(passage)
-    tones = [SAYINGS[passage["verdict"]].tone, *([fault.tone] if fault else [])]
-    return max(tones, key=_TONES.index)

@@ -35,6 +35,7 @@ SURE = 0.8
 
 # Fixed limits of what is checked.
 PHRASE_LENGTH = 5000  # characters; anything longer is a draft
+LINK_LENGTH = 2000  # bytes of an address that every program passes on whole
 DRAFT_LENGTH = 200_000  # characters over HTTP; the command line has no limit, nor the next one
 DRAFT_PASSAGES = 500  # verified over HTTP; further ones are listed as not checked
 

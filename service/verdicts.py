@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from service.shapes.findings import SAME_WORDS, Verdict
 from service.typography import counted, days
 
 Record = Mapping[str, Any]
+
+
+Tone = Literal["same", "near", "unknown", "other"]
+_TONES: tuple[Tone, ...] = get_args(Tone)  # the last most in need of a look
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,16 @@ class Saying:
 
     sign: str
     sentence: str
-    tone: Literal["same", "near", "other", "unknown"]
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class CreditFault:
+    """What is wrong with an attribution: in a sentence, in a word, and how it is marked."""
+
+    sentence: str
+    word: str
+    tone: Tone
 
 
 SAYINGS: dict[Verdict, Saying] = {
@@ -41,7 +54,14 @@ SAYINGS: dict[Verdict, Saying] = {
     "cannot_check": Saying("?", "These words are too short or too common to tell.", "unknown"),
 }
 
+CREDIT_FAULTS: dict[str, CreditFault] = {
+    "different_speaker": CreditFault(
+        "The articles credit the words to somebody else.", "other speaker", "other"
+    ),
+    "disputed": CreditFault("The articles disagree on who said the words.", "disputed", "near"),
+}
 _CREDITS = {
+    "not_asked": "The articles credit these words to {others}.",
     "match": "The articles credit these words to {asked}.",
     "different_speaker": "The articles credit these words to {others}, not to {asked}.",
     "disputed": "The articles disagree on who said these words: {others}.",
@@ -60,11 +80,13 @@ _FLAGS = {
 
 
 def credit_sentence(record: Record) -> str:
-    """What the articles say of the speaker asked for; blank when none was, or nothing was found."""
+    """What the articles say of the speaker asked for, else whom they name; blank when they name nobody."""
     credited = record["credited"]
     names = dict.fromkeys(one["speaker"] for one in credited if one["speaker"])
     relays = dict.fromkeys(one["relayed_by"] for one in credited if one["relayed_by"])
-    said = _SPLICED if _is_shared(record) else _CREDITS.get(record["attribution"], "")
+    if record["attribution"] == "not_asked" and not names:
+        return ""
+    said = _SPLICED if _is_shared(record) else _CREDITS[record["attribution"]]
     return said.format(
         asked=record["speaker"],
         others=", ".join(names) or "somebody not named",
@@ -73,8 +95,29 @@ def credit_sentence(record: Record) -> str:
 
 
 def _is_shared(record: Record) -> bool:
-    """Whether the speaker asked for said only some of the fragments of a splice."""
-    return (record["verdict"], record["attribution"]) == ("spliced", "different_speaker")
+    """Whether a splice was said by others than the speaker asked for, or nobody was asked for."""
+    return record["verdict"] == "spliced" and record["attribution"] in ("different_speaker", "not_asked")
+
+
+def fault_of(record: Record) -> CreditFault | None:
+    """What is wrong with its attribution; of a splice, the fragments tell it one by one."""
+    return None if record["verdict"] == "spliced" else CREDIT_FAULTS.get(record["attribution"])
+
+
+def tone_of(record: Record) -> Tone:
+    """How it is marked: by its words or by its attribution, whichever is worse."""
+    fault = fault_of(record)
+    tones = [SAYINGS[record["verdict"]].tone, *([fault.tone] if fault else [])]
+    return max(tones, key=_TONES.index)
+
+
+def credits_of(record: Record) -> list[list[Record]]:
+    """Everyone whom the articles name, each with the prints that credit them, in order of the first."""
+    found: dict[str, list[Record]] = {}
+    for one in record["credited"]:
+        if one["speaker"]:
+            found.setdefault(one["speaker_id"] or one["speaker"], []).append(one)
+    return list(found.values())
 
 
 def alarm_sentence(match: Record) -> str:

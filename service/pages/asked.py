@@ -11,7 +11,8 @@ from service.parameters import whole
 
 def filled_in(*known: str) -> dict[str, str]:
     """What was filled in. Anything else in the address (a newsletter's mark, say) is passed over."""
-    given = {name: whole(request.args.get(name, "")) for name in known}
+    fields = request.form if request.method == "POST" else request.args
+    given = {name: whole(fields.get(name, "")) for name in known}
     return {name: value for name, value in given.items() if value.strip()}
 
 

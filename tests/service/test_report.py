@@ -123,7 +123,11 @@ def test_each_passage_has_a_section_with_its_verdict_in_a_sentence(reported: Rep
     )
     assert "Look closely: the difference holds a negation." in text_of(passage(page, 2))
     unnamed = text_of(passage(page, 7).select_one(".told"))
-    assert unnamed.startswith("The draft credits a senior harbour official. The articles credit Odile Vane.")
+    draft, articles = (
+        "The draft credits a senior harbour official.",
+        "The articles credit these words to Odile Vane.",
+    )
+    assert unnamed.startswith(f"{draft} {articles}")
     assert not re.search(r"\b(fake|false|lie)\b", text_of(page.main), re.IGNORECASE)
 
 
