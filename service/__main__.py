@@ -40,6 +40,8 @@ _ASKED = {
     "kind": "direct, mixed or indirect",
     "from": "said in this year, month or on this day, or later: 2023, 2023-10, 2023-10-27",
     "to": "the same, or earlier",
+    "min_confidence": "with this chance, 0 to 1, or more that the speaker's name is right",
+    "below_confidence": "with less than this chance",
     "sort": "relevance, newest or oldest",
     "limit": f"how many to print, 1 to {PAGE_LIMIT} ({PAGE_DEFAULT})",
     "group": "copies: all copies of a statement are one result (as by itself); none: each is one",

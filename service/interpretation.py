@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer.index.engine import Reader
-from indexer.index.query import And, Dates, Field, Node, Not, Or, Phrase, Prefix, Sort, Word
+from indexer.index.query import And, Confidence, Dates, Field, Node, Not, Or, Phrase, Prefix, Sort, Word
 from service.parameters import Question
 from service.query import between, is_negative, parse
 from service.query_text import canonical
@@ -29,6 +29,7 @@ _KINDS = {
 }
 _ON, _BETWEEN = "said on {first}", "said from {first} to {last}"
 _SINCE, _UNTIL = "said on {first} or later", "said on {last} or earlier"
+_CONFIDENCE, _LEAST, _BELOW = "with a confidence of {}", "{:g} or more", "less than {:g}"
 _AND, _OR, _COMMA, _GROUP = " and ", " or ", ", ", "({})"
 _BUT_NOT, _ONLY_NOT = "{asked}, but not {left_out}", "anything but {left_out}"
 _EVERYTHING = "every quotation"
@@ -98,6 +99,8 @@ def _said(node: Node) -> str:
             return _FIELDS[name].format(value)
         case Dates():
             return _time(node)
+        case Confidence():
+            return _confidence(node)
         case Or(nodes):
             return _listed(nodes, _OR)
         case And(nodes):
@@ -117,6 +120,13 @@ def _filters(question: Question, speaker: str) -> Iterator[str]:
         yield _KINDS[question.kind]
     if question.since or question.until:
         yield _time(between(question.since, question.until))
+    if question.confidence:
+        yield _confidence(question.confidence)
+
+
+def _confidence(asked: Confidence) -> str:
+    bounds = ((_LEAST, asked.least), (_BELOW, asked.below))
+    return _CONFIDENCE.format(_AND.join(said.format(bound) for said, bound in bounds if bound is not None))
 
 
 def _time(dates: Dates) -> str:

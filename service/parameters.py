@@ -9,12 +9,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Literal, cast, get_args
 
-from indexer.index.query import FacetName, Interval, Sort
+from indexer.index.query import Confidence, FacetName, Interval, Sort
 from indexer.quote import Kind
 from service.query import between
 from service.settings import PAGE_DEFAULT, PAGE_LIMIT, PHRASE_LENGTH, QUERY_LENGTH
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_DECIMAL = re.compile(r"[0-9.eE+-]+")  # of what `float` reads, without its words and its _
 _HALVES = re.compile("[\ud800-\udfff]")
 _NAME_SHOWN = 100  # characters of an unknown parameter
 GROUPS = ("copies", "none")  # a statement in all its prints is one result, or each print is
@@ -47,6 +48,7 @@ class Question:
     kind: str = ""
     since: str = ""
     until: str = ""
+    confidence: Confidence | None = None
     sort: Sort | Literal[""] = ""
     grouped: bool = True
     facets: tuple[FacetName, ...] = ()
@@ -73,6 +75,7 @@ def read_question(args: Mapping[str, str]) -> Question:
         kind=_one_of("kind", _short(args, "kind").casefold(), get_args(Kind)),
         since=_period(args, "from"),
         until=_period(args, "to"),
+        confidence=_read_confidence(args),
         sort=cast(Sort, _one_of("sort", args.get("sort", ""), get_args(Sort))),
         grouped=_one_of("group", args.get("group", ""), GROUPS) != "none",
         facets=_read_facets(args.get("facet", "")),
@@ -104,6 +107,22 @@ def _period(args: Mapping[str, str], name: str) -> str:
         periods = "a year (2023), a month (2023-10) or a day (2023-10-27)"
         raise ParameterError(name, f"is {periods}, not {text[:40]!r}.") from None
     return text
+
+
+def _read_confidence(args: Mapping[str, str]) -> Confidence | None:
+    least, below = (_share(args, name) for name in ("min_confidence", "below_confidence"))
+    return None if least is None and below is None else Confidence(least, below)
+
+
+def _share(args: Mapping[str, str], name: str) -> float | None:
+    text = _short(args, name)
+    try:
+        share = float(text) if _DECIMAL.fullmatch(text) else None
+    except ValueError:
+        share = None
+    if text and (share is None or not 0 <= share <= 1):
+        raise ParameterError(name, f"is a number from 0 to 1, not {text[:40]!r}.")
+    return share
 
 
 def _read_facets(text: str) -> tuple[FacetName, ...]:

@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 
-from indexer.index.query import And, Dates, Field, Node, Not, Or, Phrase, Prefix, Word
+from indexer.index.query import And, Confidence, Dates, Field, Node, Not, Or, Phrase, Prefix, Word
 
 _BARE = re.compile(r'[^\s()"“”„‟«»＂]+')  # a value that needs no quotation marks
 
@@ -29,6 +29,8 @@ def canonical(tree: Node | None) -> str:
             return f"{name}:{value}" if _BARE.fullmatch(value) else f'{name}:"{value}"'
         case Dates():
             return f"date:{_period(tree)}"
+        case Confidence():
+            raise ValueError("No query is written so: a confidence is asked for beside it.")
         case And(nodes):
             return " ".join(map(_grouped, nodes))
         case Or(nodes):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.index.engine import FacetValue, Reader, Search
 from indexer.index.highlight import highlight
-from indexer.index.query import And, FacetName, Field, Node, Or
+from indexer.index.query import And, FacetName, Field, Node
 from indexer.quote import Quote
 from service.interjections import interjections
 from service.parameters import Question
@@ -21,7 +21,7 @@ from service.shapes.quotations import (
     QuotationInFullRecord,
     QuotationRecord,
 )
-from service.speakers import within_role
+from service.speakers import said_by, within_role
 from service.verify.links import link_to
 
 
@@ -43,7 +43,7 @@ class Answer:
 def find_quotes(reader: Reader, question: Question) -> Answer:
     """The quotations that answer the question. Raises QueryError or PlaceUnknown."""
     query = parse(question.q)
-    hits = reader.search(_search(question, query))
+    hits = reader.search(_search(reader, question, query))
     return Answer(
         total=hits.total,
         is_exact=hits.is_exact,
@@ -105,9 +105,9 @@ def quote_record(reader: Reader, quote: Quote, query: Node | None = None) -> Quo
     }
 
 
-def _search(question: Question, query: Node | None) -> Search:
+def _search(reader: Reader, question: Question, query: Node | None) -> Search:
     """A query that only leaves out has nothing to rank by: it narrows what else was asked for."""
-    where = _where(question)
+    where = _where(reader, question)
     negative = query if is_negative(query) else None
     if negative and not where:
         raise QueryError("Say what to look for, beside what to leave out.", 0)
@@ -125,12 +125,12 @@ def _search(question: Question, query: Node | None) -> Search:
     )
 
 
-def _where(question: Question) -> list[Node]:
+def _where(reader: Reader, question: Question) -> list[Node]:
     nodes: list[Node] = []
     if question.speaker_id:
         nodes.append(Field("speaker_id", question.speaker_id))
     if question.speaker:
-        nodes.append(Or((Field("speaker_id", question.speaker), Field("speaker", question.speaker))))
+        nodes.append(said_by(reader, question.speaker))
     if question.role:
         nodes.append(within_role(question.role) if question.speaker_id else Field("role", question.role))
     if question.publisher:
@@ -139,6 +139,8 @@ def _where(question: Question) -> list[Node]:
         nodes.append(kind_field(question.kind))
     if question.since or question.until:
         nodes.append(between(question.since, question.until))
+    if question.confidence:
+        nodes.append(question.confidence)
     return nodes
 
 

@@ -91,6 +91,12 @@ def suggest_speakers(reader: Reader, typed: str) -> list[SuggestionRecord]:
     ]
 
 
+def said_by(reader: Reader, asked: str) -> Node:
+    """What is said by a speaker: whose id it is and nobody else, or by anyone whose name has these words."""
+    known = find_successor(reader, asked) or asked
+    return Field("speaker_id", known) if reader.speaker(known) else Field("speaker", asked)
+
+
 def latest_role(speaker: Speaker) -> str | None:
     """The role that was printed last: what tells two people of one name apart."""
     latest = max(speaker.roles, key=lambda held: (held.last or "", held.first or ""), default=None)
@@ -122,6 +128,7 @@ def speaker_record(speaker: Speaker) -> SpeakerRecord:
         "id": speaker.id,
         "name": speaker.name,
         "type": speaker.type,
+        "role": latest_role(speaker),
         "aliases": list(speaker.aliases),
         "roles": [{"role": held.role, "from": held.first, "to": held.last} for held in speaker.roles],
         "quotes": speaker.quotes,

@@ -92,7 +92,7 @@ def library() -> tuple[Entry, ...]:
             "dam",
             winter,
             make_quote("The spillway held, and the spillway will hold.", HARTNELL),
-            make_quote("Nobody told the valley about the third gate.", None),
+            make_quote("Nobody told the valley about the third gate.", None, confidence=0.0),
             url="https://gazette.example/dam",
             title="The dam holds",
             published="2024-03-05",
@@ -110,7 +110,9 @@ def library() -> tuple[Entry, ...]:
             make_quote(
                 "The gates stay open until the third of May.", role="mayor of Orrin", date="2024-04-01"
             ),
-            make_quote("the safest dam in the valley", BOARD, kind="mixed", speaker_type="group"),
+            make_quote(
+                "the safest dam in the valley", BOARD, kind="mixed", speaker_type="group", confidence=0.35
+            ),
             published="2024-04-02",
             **gazette,
         ),

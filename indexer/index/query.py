@@ -50,6 +50,14 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True)
+class Confidence:
+    """A confidence from `least`, included, up to `below`, not included; None leaves that end open."""
+
+    least: float | None
+    below: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of these."""
 
@@ -70,7 +78,7 @@ class Not:
     node: Node
 
 
-Node = Word | Phrase | Prefix | Field | Dates | And | Or | Not
+Node = Word | Phrase | Prefix | Field | Dates | Confidence | And | Or | Not
 
 Sort = Literal["relevance", "newest", "oldest"]
 FacetName = Literal["speaker", "publisher", "year", "role", "kind"]

@@ -42,7 +42,7 @@ _FOUND = 'What to look for: words (all must match), "a phrase", -word, OR, (grou
 Q = Parameter("q", _FOUND, _text(QUERY_LENGTH, format="query"), "fares")
 SPEAKER = Parameter(
     "speaker",
-    "Who said it: words of the name, or an id.",
+    "Who said it: words of the name, or an id, which is nobody else's.",
     _text(QUERY_LENGTH, format="words"),
     "Halloran",
 )
@@ -53,6 +53,13 @@ PUBLISHER = Parameter(
 KIND = Parameter("kind", "The kind of quotation.", _choice(get_args(Kind)), "direct")
 FROM = Parameter("from", "Said no earlier than this: 2025, 2025-06 or 2025-06-14.", _PERIOD, "2025")
 TO = Parameter("to", "Said no later than this, with all of a year or a month.", _PERIOD, "2025-12")
+_SHARE = {"type": "number", "minimum": 0, "maximum": 1}
+MIN_CONFIDENCE = Parameter(
+    "min_confidence", "With this chance or more that the speaker's name is right.", _SHARE, 0.8
+)
+BELOW_CONFIDENCE = Parameter(
+    "below_confidence", "With less than this chance, for a second look.", _SHARE, 0.99
+)
 SORT = Parameter(
     "sort",
     "The order: best first, or by the day it was said. Without it: by relevance where there is something to "
@@ -120,7 +127,10 @@ MAXWIDTH = Parameter("maxwidth", "The most pixels across.", _PIXELS, 400)
 MAXHEIGHT = Parameter("maxheight", "The most pixels down.", _PIXELS, 300)
 FORMAT = Parameter("format", "The only form there is.", _choice(("json",)), "json")
 
-SEARCH = (Q, SPEAKER, ROLE, PUBLISHER, KIND, FROM, TO, SORT, GROUP, FACET, HISTOGRAM, LIMIT, CURSOR)
+SEARCH = (
+    *(Q, SPEAKER, ROLE, PUBLISHER, KIND, FROM, TO, MIN_CONFIDENCE, BELOW_CONFIDENCE),
+    *(SORT, GROUP, FACET, HISTOGRAM, LIMIT, CURSOR),
+)
 
 _ID = {"type": "string", "minLength": 1}
 # By the name that a route has for them.

@@ -17,6 +17,7 @@ class SpeakerRecord(TypedDict):
     id: str
     name: str
     type: SpeakerType
+    role: Annotated[str | None, "The one that was printed last."]
     aliases: list[str]
     roles: list[RoleRecord]
     quotes: Annotated[Count, "How many quotations are held."]

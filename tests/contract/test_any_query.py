@@ -6,13 +6,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.index import Reader, Search
-from indexer.index.query import And, Dates, Field, Node, Not, Or, Phrase, Prefix, Word
+from indexer.index.query import And, Confidence, Dates, Field, Node, Not, Or, Phrase, Prefix, Word
 from indexer.quote import Quote
 from indexer.wording.analysis import beginning, terms
 from tests.factories import library
 
 QUOTES = [quote for entry in library() for quote in entry.quotes]
 DAYS = st.sampled_from([None, "2024", "2024-03", "2024-03-05", "2024-04-01", "2025"])
+SURENESS = st.sampled_from([None, 0.0, 0.35, 0.5, 0.9, 1.0])
 WORDS = st.sampled_from(
     "gates the spillway will hold third may plan dam naïve 3 no-such voss dov and".split()
 )
@@ -31,6 +32,7 @@ LEAVES = (
         Prefix, st.sampled_from(["sp", "g", "the s", "nai", "th", "har", "mir"]) | st.text(max_size=3)
     )
     | st.builds(Dates, DAYS, DAYS)
+    | st.builds(Confidence, SURENESS, SURENESS)
     | st.builds(
         Field,
         st.sampled_from(["speaker", "role", "publisher"]),
@@ -78,6 +80,8 @@ def holds(node: Node, quote: Quote) -> bool:
         case Dates(first, last):
             day = quote.date or ""
             return bool(day) and (not first or day >= first) and (not last or day[: len(last)] <= last)
+        case Confidence(least, below):
+            return (least or 0) <= quote.confidence and (below is None or quote.confidence < below)
         case And(nodes):
             return all(holds(one, quote) for one in nodes)
         case Or(nodes):

@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from indexer.index import Engine, FacetValue, Reader, Search, highlight
-from indexer.index.query import And, Dates, FacetName, Field, Node, Not, Or, Phrase, Prefix, Sort, Word
+from indexer.index.query import (
+    And,
+    Confidence,
+    Dates,
+    FacetName,
+    Field,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Sort,
+    Word,
+)
 from indexer.quote import Quote
 from tests.factories import HARTNELL, VOSS, library, make_entry, make_quote, put
 
@@ -79,6 +92,14 @@ FOUND: list[tuple[Node, set[str]]] = [
     (Dates("2024", "2024"), WINTER | HELD | NOBODY | MAY | SAFEST),
     (Dates("2024-05-01", "2024-04-01"), set()),
     (Dates(None, None), ALL - NAIVE - KEEPERS),
+    (Confidence(0.9, None), ALL - NOBODY - SAFEST),
+    (Confidence(None, 0.9), NOBODY | SAFEST),
+    (Confidence(0.35, 0.9), SAFEST),
+    (Confidence(0.0, 0.35), NOBODY),
+    (Confidence(0.9, 0.35), set()),
+    (Confidence(None, None), ALL),
+    (And((Word("dam"), Confidence(None, 0.9))), SAFEST),
+    (Not(Confidence(0.9, None)), NOBODY | SAFEST),
     (And((Word("spillway"), Word("hold"))), HELD),
     (And((Word("gates"), Not(Word("spillway")))), NOBODY | MAY | KEEPERS),
     (And((Not(Word("gates")), Not(Word("plan")))), HELD | SAFEST),

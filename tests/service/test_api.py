@@ -156,6 +156,7 @@ def test_speakers(client: FlaskClient) -> None:
                 "id": "odile-vane",
                 "name": VANE,
                 "type": "person",
+                "role": "harbour master",
                 "aliases": ["Vane", "Ms Vane"],
                 "roles": [
                     {"role": "harbour master of Port Sable", "from": "2023-10-26", "to": "2023-10-27"},

@@ -68,6 +68,13 @@ ASKED: list[tuple[dict[str, str], str]] = [
     ({"to": "2023-10"}, "said on 31 October 2023 or earlier; newest first"),
     # copies
     ({"q": "tide", "group": "none"}, "“tide”; each print by itself" + BEST),
+    # how sure the name is
+    ({"min_confidence": ".8"}, "with a confidence of 0.8 or more; newest first"),
+    ({"q": "tide", "below_confidence": "1"}, "“tide”; with a confidence of less than 1" + BEST),
+    (
+        {"min_confidence": "0.50", "below_confidence": "0.8"},
+        "with a confidence of 0.5 or more and less than 0.8; newest first",
+    ),
     # order
     ({"q": "tide", "sort": "oldest"}, "“tide”; oldest first"),
     ({"q": "tide", "sort": "newest"}, "“tide”; newest first"),

@@ -77,6 +77,24 @@ def test_a_speaker_over_the_years(people: FlaskClient) -> None:
     assert vane["not_to_be_confused_with"] == []
 
 
+# speaker asked for -> articles
+SPEAKERS = [
+    ("anna hale", {"budget", "match", "crowd"}),
+    ("anna-hale", {"crowd"}),
+    ("anna-hale-judge", {"budget"}),
+    ("d-hartnell", {"border", "bridge", "dyke"}),
+    ("d-hartnel", set()),
+]
+
+
+@pytest.mark.parametrize(("speaker", "articles"), SPEAKERS)
+def test_a_name_may_be_several_people_s_and_an_id_is_one_s(
+    people: FlaskClient, speaker: str, articles: set[str]
+) -> None:
+    found = get(people, "quotes", speaker=speaker)
+    assert {quote["article_id"] for quote in found["quotes"]} == articles
+
+
 # role asked for -> articles in which it is said in that role
 ROLES = [
     ("home secretary", {"border", "bridge"}),

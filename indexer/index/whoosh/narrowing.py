@@ -5,7 +5,7 @@ What is common (a kind, an outlet, a year) is read off the columns of those foun
 
 from __future__ import annotations
 
-from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or
+from indexer.index.query import And, Confidence, Dates, Field, FieldName, Node, Not, Or
 from indexer.index.whoosh.questions import Found, answer, with_words
 from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
@@ -28,6 +28,8 @@ def narrow(node: Node, found: Found, segments: Segments) -> Found:
             return found - narrow(inner, found, segments)
         case Dates(first, last):
             return segments.said_among(found, first, last)
+        case Confidence(least, below):
+            return segments.as_sure(found, least, below)
         case Field(name, value) if name in _COLUMNS and _is_common(node, found, segments):
             return _by_column(name, value, found, segments)
         case _:

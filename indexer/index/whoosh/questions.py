@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection, Iterable, Sequence
 
-from indexer.index.query import And, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
+from indexer.index.query import And, Confidence, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
 from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.wording.analysis import Beginning, Term, beginning, pairs, terms
@@ -44,6 +44,8 @@ def answer(node: Node, segments: Segments, clauses: Clauses) -> Found:
             return _field(name, value, segments)
         case Dates(first, last):
             return set(segments.said_between(first, last))
+        case Confidence(least, below):
+            return segments.as_sure(segments.quotations, least, below)
         case And(nodes):
             return _and(nodes, segments, clauses)
         case Or(nodes):

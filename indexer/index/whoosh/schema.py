@@ -185,6 +185,7 @@ SCHEMA = Schema(
     publisher=Field(name, column=True),
     kind=Field(whole, column=True),
     date=Field(nothing, column=True),
+    confidence=Field(nothing, column=True),
     wording=Field(whole),
     statement=Field(whole, column=True),  # shared by its prints
     # passages

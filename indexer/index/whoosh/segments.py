@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import threading
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -246,6 +247,19 @@ class Segments:
         statements = self.column("statement")
         counts = Counter(map(statements.__getitem__, self.quotations))
         return {number: key for number in self.quotations if (key := statements[number]) and counts[key] > 1}
+
+    def as_sure(self, found: Iterable[int], least: float | None, below: float | None) -> set[int]:
+        """Those found with a confidence from `least` up to, not including, `below`."""
+        confidences = self.confidences
+        low, high = least or 0.0, math.inf if below is None else below
+        return {number for number in found if low <= confidences[number] < high}
+
+    @cached_property
+    def confidences(self) -> list[float]:
+        """The confidence of each quotation, by its number; 0 for other documents."""
+        told = self.column("confidence")
+        numbers = {text: float(text or 0) for text in set(told)}
+        return [numbers[text] for text in told]
 
     def names(self, number: int) -> list[list[str]]:
         """The words of each name of a speaker."""

@@ -221,6 +221,7 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
         "publisher": quote.source.publisher,
         "kind": quote.kind,
         "date": quote.date and quote.date[:10],
+        "confidence": str(quote.confidence),
         "wording": wording_key(quote.text),
         "statement": print_key(quote),
         "record": _json(quote.to_record()),
