@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
 
 from flask import request
 
@@ -10,15 +13,27 @@ from service.pages.asked import address
 from service.parameters import Question, read_number
 from service.settings import RESULTS_DEEP
 
+_BESIDE = 2  # pages on either side that have a number of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page: its number and its address. `gap`: pages are left out before it."""
+
+    number: int
+    url: str
+    gap: bool
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Where a page stands among its siblings, with the addresses to either side."""
+    """Where a page stands among its siblings: the addresses to either side, and those worth a number."""
 
     number: int
     last: int
     before: str | None
     after: str | None
+    leaves: tuple[Leaf, ...]
 
 
 def page_number(size: int) -> int:
@@ -31,10 +46,22 @@ def paged(question: Question) -> Question:
     return replace(question, offset=(page_number(question.limit) - 1) * question.limit)
 
 
-def turn(question: Question, total: int, args: dict[str, str]) -> Turn:
+def turn(question: Question, total: int, args: Mapping[str, Any]) -> Turn:
     """Where the page of this question stands, when `total` are found."""
     number = question.offset // question.limit + 1
     last = max(1, -(-min(total, RESULTS_DEEP) // question.limit))
-    before = address({**args, "page": str(number - 1)}) if number > 1 else None
-    after = address({**args, "page": str(number + 1)}) if number < last else None
-    return Turn(number, last, before, after)
+    near = {1, *range(max(1, number - _BESIDE), min(last, number + _BESIDE) + 1), last}
+    leaves = tuple(
+        Leaf(one, _numbered(one, args), one - before > 1) for before, one in pairwise([0, *sorted(near)])
+    )
+    return Turn(
+        number,
+        last,
+        before=_numbered(number - 1, args) if number > 1 else None,
+        after=_numbered(number + 1, args) if number < last else None,
+        leaves=leaves,
+    )
+
+
+def _numbered(number: int, args: Mapping[str, Any]) -> str:
+    return address({**args, "page": str(number)} if number > 1 else dict(args))

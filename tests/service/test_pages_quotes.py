@@ -14,7 +14,7 @@ from indexer.index.engine import Passage
 from indexer.quote import Segment
 from service.interjections import interjections
 from tests.service.conftest import AppFactory
-from tests.service.test_pages import links, read, text_of
+from tests.service.reading import links, read, text_of
 
 
 def test_a_quotation_with_all_that_is_known(client: FlaskClient) -> None:

@@ -11,7 +11,8 @@ from lxml import html
 
 from service.settings import LINK_LENGTH, PHRASE_LENGTH
 from tests.service.press import BRANDT, VANE, WALL
-from tests.service.test_pages import ALTERED, links, read, text_of
+from tests.service.reading import links, read, text_of
+from tests.service.test_pages import ALTERED
 
 VERDICTS = [
     (WALL, VANE, "We hold exactly these words.", "The articles credit these words to Odile Vane."),
