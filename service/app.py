@@ -29,7 +29,7 @@ def create_app(index: str | None = None, **settings: Any) -> Flask:
     """
     app = Flask(__name__)
     app.config.update(read_settings({"index": index, **settings}))
-    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_BODY"]
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = app.config["MAX_BODY"]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.url_map.merge_slashes = False  # a redirect would name the host that was asked
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from importlib import resources
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -24,7 +25,8 @@ from service.verify.draft_text import read_draft
 EVIDENCE_SHOWN = 10  # rows a passage
 NUMBERS_SHOWN = 20  # passages a row of the summary; each leads on to the next of its verdict
 
-_STYLE = resources.files("service").joinpath("templates", "report.css").read_text(encoding="utf-8")
+_FILES = (("templates", "report.css"), ("static", "checked.css"))
+_STYLE = "\n".join(resources.files("service").joinpath(*each).read_text("utf-8") for each in _FILES)
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; form-action 'none'"
 """The content security policy of a report: its own style sheet, and nothing from anywhere."""
@@ -55,23 +57,27 @@ def write_report(reader: Reader, draft: str, report: DraftReport, name: str | No
 
     `reader` is the one it was checked with.
     """
-    passages = report.to_record()["passages"]
-    page = _PAGE.get_template("report.html").render(
-        name=name,
-        passages=passages,
-        rows=list(_rows(passages)),
-        tones=list(map(tone_of, passages)),
-        paragraphs=lay_out(read_draft(whole(draft)), [(each.start, each.end) for each in report.passages]),
-        searched=searched_sentence({"searched": _searched(reader), "speaker": None}),
-        generation=reader.generation,
-        faults=list(map(fault_of, passages)),
-        following=_following([passage["verdict"] for passage in passages]),
-        rows_shown=EVIDENCE_SHOWN,
-        numbers_shown=NUMBERS_SHOWN,
-        style=Markup(_STYLE),
-        policy=POLICY,
-    )
+    shown = findings(reader, draft, report, name)
+    page = _PAGE.get_template("report.html").render(shown, beside=False, style=Markup(_STYLE), policy=POLICY)
     return page.strip()
+
+
+def findings(reader: Reader, draft: str, report: DraftReport, name: str | None = None) -> dict[str, Any]:
+    """What the template `findings.html` shows of a report, by name."""
+    passages = report.to_record()["passages"]
+    return {
+        "name": name,
+        "passages": passages,
+        "rows": list(_rows(passages)),
+        "tones": list(map(tone_of, passages)),
+        "paragraphs": lay_out(read_draft(whole(draft)), [(each.start, each.end) for each in report.passages]),
+        "searched": searched_sentence({"searched": _searched(reader), "speaker": None}),
+        "generation": reader.generation,
+        "faults": list(map(fault_of, passages)),
+        "following": _following([passage["verdict"] for passage in passages]),
+        "rows_shown": EVIDENCE_SHOWN,
+        "numbers_shown": NUMBERS_SHOWN,
+    }
 
 
 def _searched(reader: Reader) -> Record:

@@ -41,6 +41,8 @@ PAGES = [
     "/verify?quote=?",
     "/verify?quote=" + "wall+" * 1001,
     "/verify/report?" + urlencode({"quote": ALTERED, "speaker": BRANDT}),
+    "/check",
+    "/about",
     "/nowhere",
 ]
 
@@ -174,7 +176,7 @@ def test_nothing_of_an_article_or_an_address_becomes_markup(attacked: FlaskClien
 
 
 def assert_harmless(page: Any) -> None:
-    assert set(page.xpath("//script/@src")) <= {"/static/suggest.js", "/static/copy.js"}
+    assert set(page.xpath("//script/@src")) <= {"/static/suggest.js", "/static/copy.js", "/static/drop.js"}
     assert not page.xpath("//script[not(@src)] | //script/text()")
     assert not page.xpath(
         "//img | //svg[not(@class='bars' or @class='lane')] | //style | //iframe | //b | //@style"
