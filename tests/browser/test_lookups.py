@@ -22,7 +22,7 @@ def test_search_for_words_and_follow_them_to_their_source(desk: Desk) -> None:
     )
     first.get_by_role("link", name="permalink").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(f"A quotation by {VANE}")
-    expect(page.locator("#copies")).to_contain_text("Coast Radio")
+    expect(page.get_by_role("main")).to_contain_text("Coast Radio")
 
 
 def test_narrow_a_search(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from flask.testing import FlaskClient
 
+from indexer.index import open_engine
 from tests.service import press
 from tests.service.conftest import AppFactory
 from tests.service.press import BRANDT, PRESS, VANE, WALL
@@ -53,6 +54,15 @@ def test_a_speaker_s_quotations_are_searched(client: FlaskClient) -> None:
     shown = text_of(read(client, "/speakers/odile-vane?q=arrangement"))
     assert "1 quotation matches" in shown
     assert "harbour wall" not in shown
+
+
+def test_a_name_in_other_capitals_is_no_other_name(make_app: AppFactory, tmp_path: Path) -> None:
+    (vane,) = (replace(one, aliases=("Vane", "VANE")) for one in press.speakers_of(PRESS) if one.name == VANE)
+    index = press.publish(tmp_path / "index")
+    with open_engine(str(index)).write(replace=False) as writer:
+        writer.put_speaker(vane)
+    page = read(make_app(index, rate_limit=0).test_client(), "/speakers/odile-vane")
+    assert text_of(page, "//p[@class='aliases']") == "Also printed as Vane"
 
 
 def test_an_unnamed_speaker_is_not_taken_for_another(client: FlaskClient) -> None:
