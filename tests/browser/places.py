@@ -41,5 +41,8 @@ PLACES = (
     ),
     Place("not found", verified("Gulls have taken over the customs house.", VANE)),
     Place("unread", verified("?"), 400),
+    Place("sheet", verified(WALL.replace("not close", "shut"), BRANDT).replace("/verify", "/verify/report")),
+    Place("check", "/check"),
+    Place("about", "/about"),
     Place("error", "/nowhere", 404),
 )
