@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from service.__main__ import main
 from service.app import create_app
 from service.snapshots import app_snapshots
-from tests.service import press
+from tests.service import payloads, press
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +47,13 @@ def app(make_app: AppFactory) -> Flask:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def attacked(tmp_path_factory: pytest.TempPathFactory, make_app: AppFactory) -> FlaskClient:
+    """The service over articles that hold every payload in every field."""
+    index = payloads.publish(tmp_path_factory.mktemp("attack") / "index")
+    return make_app(index, rate_limit=0).test_client()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 
 from tests.service import press
-from tests.service.conftest import AppFactory, Runner
+from tests.service.conftest import Runner
+from tests.service.payloads import dangers
 from tests.service.press import VANE, WALL
 
 ALTERED = WALL.replace("will not close", "will close")
@@ -262,74 +263,12 @@ def test_a_refusal_is_no_page(client: FlaskClient) -> None:
     assert (response.status_code, response.mimetype) == (400, "application/problem+json")
 
 
-PAYLOADS = [
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "'><svg onload=alert(1)>",
-    "</style><script>alert(1)</script>",
-    "</title></head><body onload=alert(1)>",
-    "{{ 7 * 7 }}{% raw %}",
-    "&lt;b onclick=alert(1)&gt;",
-    "]]><!-- javascript:alert(1)",
-]
-
-
-@pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory, make_app: AppFactory) -> FlaskClient:
-    """An index with every payload in every field of an article."""
-    entries = [
-        press.entry(
-            f"attack-{number}",
-            [
-                press.Saying(
-                    f"wall {payload} tide and some further words to tell it by", payload, f"role {payload}"
-                ),
-                press.Saying(f"reported wall {payload} moved", payload, kind="indirect"),
-            ],
-            "2023-10-27",
-            f"outlet {payload}",
-            "javascript:alert(1)" if number % 2 else f"https://x.example/{payload}",
-            f"title {payload}",
-        )
-        for number, payload in enumerate(PAYLOADS)
-    ]
-    index = press.publish(tmp_path_factory.mktemp("attack") / "index", entries)
-    return make_app(index, rate_limit=0).test_client()
-
-
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_nothing_of_a_draft_or_an_article_becomes_markup(attacked: FlaskClient, payload: str) -> None:
-    """In a passage, a name, an attribute, a title and plain prose; as text and as HTML."""
-    plain = (
-        f"{payload}\n\n“wall {payload} tide and some other words to tell it by,” said Ada {payload} Marsh."
-        "\n\n"
-        f"“reported wall {payload} moved,” said Ada Marsh. “{payload} {payload} {payload} and {payload}.”"
-    )
-    marked_up = (
-        f"<html><head><title>{payload}</title></head><body><p title='{payload}'>{plain}</p></body></html>"
-    )
-    for draft in (plain, marked_up):
-        response = attacked.post("/api/v1/check", json={"text": draft}, headers={"Accept": "text/html"})
-        assert response.status_code == 200
-        assert_harmless(BeautifulSoup(response.text, "html.parser"))
-
-
-def assert_harmless(page: BeautifulSoup) -> None:
-    assert [len(page.find_all(name)) for name in ("html", "head", "title", "style", "body")] == [1] * 5
-    assert page.find_all(["script", "img", "svg", "iframe", "link", "form"]) == []
-    for element in page.find_all(True):
-        assert not [name for name in element.attrs if name.startswith("on") or name == "style"]
-    for link in page.select("[href]"):
-        assert re.match(r"#|https?://", str(link["href"])), link
-    assert "49" not in text_of(page.find("h1"))
-
-
 @pytest.mark.parametrize(
     "name", ["<img src=x onerror=alert(1)>.md", "{{ 7 * 7 }}.txt", '" onload="alert(1).html']
 )
 def test_nothing_of_a_file_s_name_becomes_markup(reported: Reported, name: str) -> None:
     page = reported(DRAFT, name)
-    assert_harmless(page)
+    assert dangers(str(page)) == []
     assert text_of(page.h1) == f"Quotations in {name}"
 
 
