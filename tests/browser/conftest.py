@@ -58,11 +58,11 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
-@pytest.fixture(params=["script", "no script"])
+@pytest.fixture(params=["mouse", "keyboard", "mouse, no script", "keyboard, no script"])
 def desk(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Desk]:
-    """A browser with and without scripts; nothing on the way may have gone wrong."""
-    with browser.new_context(java_script_enabled=request.param == "script") as context:
-        opened = Desk(context, site)
+    """A person at a browser, by mouse or keyboard, with and without scripts; nothing may go wrong."""
+    with browser.new_context(java_script_enabled="no script" not in request.param) as context:
+        opened = Desk(context, site, by_keyboard="keyboard" in request.param)
         yield opened
         assert opened.complaints == []
 

@@ -7,16 +7,19 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
+from tests.browser.hands import Hands, Keyboard, Mouse
+
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 class Desk:
-    """One tab. `complaints` are the browser's own; `asked` is every request that it sent."""
+    """One tab, worked by mouse or by keyboard. `complaints` are the browser's; `asked` all its requests."""
 
-    def __init__(self, context: BrowserContext, site: str) -> None:
+    def __init__(self, context: BrowserContext, site: str, by_keyboard: bool = False) -> None:
         self.complaints: list[str] = []
         self.asked: list[Request] = []
         self.page: Page = context.new_page()
+        self.hands: Hands = Keyboard(self.page) if by_keyboard else Mouse(self.page)
         self._site = site
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._note_message)
@@ -37,6 +40,10 @@ class Desk:
         assert answer is not None
         assert answer.status == status
         return self.page
+
+    def play_the_press(self) -> None:
+        """Answer for every outlet, none of which exists."""
+        self.page.route("https://*.example/**", lambda route: route.fulfill(body="An article."))
 
     def strangers(self) -> list[str]:
         """What was asked of any other host."""
