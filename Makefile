@@ -10,7 +10,7 @@ PORT ?= 5000
 
 export INDEX HOST PORT
 
-.PHONY: help install run test test-slow lint format gate phrases fuzz bench lock clean
+.PHONY: help install run test test-slow lint format gate phrases screenshots fuzz bench lock clean
 
 help:
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,10 @@ phrases: $(VENV)/.dev ## verify phrases made from INDEX, whose verdicts are know
 fuzz: $(VENV)/.dev ## ask the API over INDEX at random, thousands of times, by its own document
 	@test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)"
 	@$(BIN)/python -m tests.fuzz "$(INDEX)"
+
+screenshots: $(VENV)/.dev ## pictures of every page over INDEX, in build/screenshots
+	@test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)"
+	@$(BIN)/python -m tests.browser.screenshots "$(INDEX)"
 
 bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies, beside its rivals; beside textacy on GOLD too
 	@$(BIN)/python -m tests.bench $(GOLD)

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request, Route
 
-from tests.browser.conftest import served
+from tests.browser.running import served
 from tests.service.payloads import NUMBERS, PAYLOADS, altered, dangers, publish, quote_id, verified
 
 INSERT = "text => document.querySelector('h1').append(document.createRange().createContextualFragment(text))"
