@@ -11,9 +11,9 @@ from lxml import html
 from werkzeug.test import TestResponse
 
 from service.settings import DRAFT_LENGTH
+from tests.service.payloads import PAYLOADS, dangers
 from tests.service.press import VANE
 from tests.service.reading import read, text_of
-from tests.service.test_pages import PAYLOADS, assert_harmless
 from tests.service.test_report import DRAFT, FOUND
 
 
@@ -109,6 +109,6 @@ def test_a_draft_without_passages_says_so(client: FlaskClient) -> None:
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_of_a_draft_becomes_markup(client: FlaskClient, payload: str) -> None:
     draft = f"“The wall {payload} stays open for another year,” {VANE} {payload} said. {payload}"
-    assert_harmless(page_of(send(client, draft=draft, name=payload)))
+    assert dangers(send(client, draft=draft, name=payload).text) == []
     name = payload.replace('"', "%22")  # as browsers send it
-    assert_harmless(page_of(send(client, file=(f"{name}.md", draft.encode()))))
+    assert dangers(send(client, file=(f"{name}.md", draft.encode())).text) == []
