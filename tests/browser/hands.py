@@ -12,7 +12,10 @@ MANY = 150  # stops from one end of a page to the other
 RING = """stop => {
   const style = getComputedStyle(stop), box = stop.getBoundingClientRect();
   const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  return inside && box.width > 1 && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const shapes = [...stop.querySelectorAll("rect")].map((shape) => getComputedStyle(shape));
+  const drawn = shapes.some((one) => one.stroke !== "none" && parseFloat(one.strokeWidth) >= 2);
+  return inside && box.width > 1 && (outlined || drawn);
 }"""
 
 

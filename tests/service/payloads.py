@@ -98,7 +98,7 @@ NUMBERS = range(len(PAYLOADS))
 ALIEN = frozenset(
     "style meta link base img iframe object embed audio video marquee math animate template".split()
 )
-OTHERS_SCRIPTS = "//script[not(starts-with(@src, '/static/')) or text()]"
+STRANGE = "//script[not(starts-with(@src, '/static/')) or text()] | //svg[not(@class)]"
 SETTING = frozenset("style srcdoc autofocus shadowrootmode".split())
 LEADING = frozenset("href xlink:href src action formaction data cite background".split())
 LED_TO = re.compile(r"https?://|/(?!/)|#|$")
@@ -147,7 +147,7 @@ def dangers(page: str) -> list[str]:
     tree = html.document_fromstring(page)
     return [
         html.tostring(element, encoding="unicode")
-        for element in [*(e for e in tree.body.iter() if e.tag in ALIEN), *tree.xpath(OTHERS_SCRIPTS)]
+        for element in [*(e for e in tree.body.iter() if e.tag in ALIEN), *tree.xpath(STRANGE)]
     ] + [
         f"{element.tag} {name}={value}"
         for element in tree.iter(etree.Element)
