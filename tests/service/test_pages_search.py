@@ -29,7 +29,7 @@ def test_home_says_what_is_held(client: FlaskClient) -> None:
         "53 quotations by 5 speakers, from 4 articles of 3 outlets, 1 May 2022 – 9 February 2024."
         in text_of(page)
     )
-    assert {"/verify", "/speakers"} <= links(page)
+    assert {"/verify", "/check", "/speakers"} <= links(page)
 
 
 def test_what_home_gives_as_examples_finds_something(client: FlaskClient) -> None:
