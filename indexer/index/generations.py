@@ -99,12 +99,21 @@ class Generations:
 
     def newest(self) -> str:
         """The name of the newest generation. Raises IndexMissing or IndexDamaged."""
+        name = self._named()
+        while not self.folder(name).is_dir():
+            # Since it was read, a commit may have named another, and swept this one away.
+            if name == (now := self._named()):
+                raise IndexDamaged(f"{POINTER} names no generation")
+            name = now
+        return name
+
+    def _named(self) -> str:
         try:
             written = (self.root / POINTER).read_text("ascii", "replace")
         except (FileNotFoundError, NotADirectoryError):
             raise IndexMissing("there is no index here") from None
         name = written.removesuffix("\n")
-        if written == name or not _NAME.fullmatch(name) or not self.folder(name).is_dir():
+        if written == name or not _NAME.fullmatch(name):
             raise IndexDamaged(f"{POINTER} names no generation")
         return name
 

@@ -110,6 +110,24 @@ def test_a_reader_keeps_its_generation_and_the_last_to_leave_removes_it(store: G
     assert (kept(store), store.older()) == ([new], ())
 
 
+def test_a_generation_swept_away_after_its_name_was_read_is_no_damage(
+    store: Generations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(store, {"a": "one"})
+    look_at = store.folder
+    seen: list[str] = []
+
+    def swept_meanwhile(name: str) -> Path:
+        if not seen:
+            seen.append(name)
+            commit(store, {"a": "two"}, replace=True)
+        return look_at(name)
+
+    monkeypatch.setattr(Generations, "folder", lambda _, name: swept_meanwhile(name))
+    newest = store.newest()
+    assert kept(store) == [newest] != seen
+
+
 def test_a_commit_removes_what_nobody_holds(store: Generations) -> None:
     commit(store, {"a": "one"})
     name = commit(store, {"a": "two"})
