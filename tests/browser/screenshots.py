@@ -51,6 +51,8 @@ PAGES = {
     "altered": verified(NEVER, "Tobias Rennick"),
     "not-found": verified("The trams shall be free for everybody from Sunday on", "Tobias Rennick"),
     "report": "/api/v1/check",
+    "draft": "/check",
+    "about": "/about",
     "error": "/nowhere",
 }
 

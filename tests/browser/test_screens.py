@@ -11,7 +11,13 @@ from tests.browser.desk import Desk
 from tests.browser.places import PLACES, Place
 from tests.service.press import VANE
 
-SCREENS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
+# Each width and each theme on every change; the other two pairs in `make test-slow`.
+SCREENS = [
+    (320, "dark"),
+    (1280, "light"),
+    pytest.param((320, "light"), marks=pytest.mark.slow),
+    pytest.param((1280, "dark"), marks=pytest.mark.slow),
+]
 LARGEST = 50_000  # bytes sent for one page: document, style and script
 
 
