@@ -22,12 +22,8 @@ from service.snapshots import current_reader
 _SHAPE = 3  # to be raised when the same question gets another answer from the same index
 
 _READING = ("GET", "HEAD")
-_PLACE = (
-    "cursor",
-    "limit",
-    "facet",
-    "histogram",
-)  # parameters that change what a page shows, not what is listed
+# Parameters that change what a page shows, not what is listed.
+_PLACE = ("cursor", "limit", "facet", "histogram")
 
 
 def keep_conventions(api: Blueprint) -> None:

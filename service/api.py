@@ -43,7 +43,7 @@ from service.parameters import (
     read_question,
     read_words,
 )
-from service.report import POLICY, write_report
+from service.report import SENT_POLICY, write_report
 from service.search import find_article, find_copies, find_quote, find_quotes
 from service.settings import DRAFT_LENGTH, DRAFT_PASSAGES
 from service.shapes.quotations import (
@@ -206,8 +206,7 @@ def check_draft(body: Given) -> Response:
 
 def _page(report: str) -> Response:
     """A report with the policy that its own style sheet needs."""
-    policy = f"{POLICY}; frame-ancestors 'none'"
-    return Response(report, mimetype="text/html", headers={"Content-Security-Policy": policy})
+    return Response(report, mimetype="text/html", headers={"Content-Security-Policy": SENT_POLICY})
 
 
 def _search(question: Question, args: Given, title: str, for_people: str) -> Response:

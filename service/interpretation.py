@@ -10,6 +10,7 @@ from service.parameters import Question
 from service.query import between, is_negative, parse
 from service.query_text import canonical
 from service.shapes.quotations import Interpretation
+from service.speakers import called
 from service.typography import day
 
 # Words and prefixes are looked for in quotations and in the names of speakers: nothing here says where.
@@ -45,17 +46,11 @@ _NEXT = "; "
 def interpret(reader: Reader, question: Question) -> Interpretation:
     """What the question is taken to ask for. Raises QueryError."""
     tree = parse(question.q)
-    asked = [*_asked(tree), *_filters(question, _speaker(reader, question))] or [_EVERYTHING]
+    speaker = called(reader, question.speaker_id or question.speaker)
+    asked = [*_asked(tree), *_filters(question, speaker)] or [_EVERYTHING]
     order: Sort = question.sort or ("newest" if tree is None or is_negative(tree) else "relevance")
     apart = [] if question.grouped else [_APART]
     return {"query": canonical(tree), "text": _NEXT.join([*asked, *apart, _ORDERS[order]])}
-
-
-def _speaker(reader: Reader, question: Question) -> str:
-    """The name of the speaker who is asked for by id; else what was asked for, blank for nobody."""
-    asked = question.speaker_id or question.speaker
-    known = reader.speaker(asked) if asked else None
-    return known.name if known else asked
 
 
 def _asked(tree: Node | None) -> Iterator[str]:

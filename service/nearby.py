@@ -10,7 +10,7 @@ from indexer.index.query import And, Node, Phrase, Prefix, Word
 from service.parameters import Question
 from service.query import is_negative, parse
 from service.query_text import canonical
-from service.search import find_quotes
+from service.search import count_quotes
 from service.shapes.speakers import SuggestionRecord
 from service.speakers import suggest_speakers
 
@@ -39,12 +39,14 @@ class Nearby:
 
 def find_nearby(reader: Reader, question: Question) -> Nearby:
     """What may help whoever asked this and found nothing. Raises QueryError."""
-    tree, alone = parse(question.q), Question(q=question.q, limit=1)
-    is_narrowed = replace(question, limit=1, offset=0, facets=(), histogram=None, sort="") != alone
+    tree, alone = parse(question.q), Question(q=question.q)
+    is_narrowed = alone != replace(
+        question, sort="", facets=(), histogram=None, limit=alone.limit, offset=alone.offset
+    )
     return Nearby(
         names=tuple(_names(reader, question)),
-        shorter=tuple(_shorter(reader, question)),
-        unnarrowed=find_quotes(reader, alone).total if is_narrowed and tree and not is_negative(tree) else 0,
+        shorter=tuple(_shorter(reader, question, tree)),
+        unnarrowed=count_quotes(reader, alone) if is_narrowed and tree and not is_negative(tree) else 0,
     )
 
 
@@ -60,9 +62,8 @@ def _names(reader: Reader, question: Question) -> list[SuggestionRecord]:
     return list(found.values())[:_NAMES]
 
 
-def _shorter(reader: Reader, question: Question) -> list[Shorter]:
+def _shorter(reader: Reader, question: Question, tree: Node | None) -> list[Shorter]:
     """The query with one word or phrase less, the most fruitful first."""
-    tree = parse(question.q)
     nodes = tree.nodes if isinstance(tree, And) else ()
     words = [node for node in nodes if isinstance(node, Word | Phrase | Prefix)]
     if not 1 < len(nodes) <= _WORDS:
@@ -75,5 +76,4 @@ def _shorter(reader: Reader, question: Question) -> list[Shorter]:
 
 def _counted(reader: Reader, question: Question, left_out: Node, rest: And) -> Shorter:
     query = canonical(rest)
-    asked = replace(question, q=query, limit=1, offset=0, facets=(), histogram=None)
-    return Shorter(canonical(left_out), query, find_quotes(reader, asked).total)
+    return Shorter(canonical(left_out), query, count_quotes(reader, replace(question, q=query)))

@@ -41,7 +41,7 @@ def count_periods(
         wanted = _finest(days) if days and counted else interval
         if wanted == interval:
             break
-        asked = replace(question, histogram=wanted, facets=(), limit=1, offset=0)
+        asked = replace(question, histogram=wanted, facets=(), limit=0, offset=0)
         interval, counted = wanted, find_quotes(reader, asked).histogram
     return interval, counted
 

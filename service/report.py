@@ -30,6 +30,8 @@ _STYLE = "\n".join(resources.files("service").joinpath(*each).read_text("utf-8")
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; form-action 'none'"
 """The content security policy of a report: its own style sheet, and nothing from anywhere."""
+SENT_POLICY = f"{POLICY}; frame-ancestors 'none'"
+"""The same as a header, which alone can forbid to be framed."""
 
 _PAGE = Environment(
     loader=PackageLoader("service"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.index.engine import FacetValue, Reader, Search
 from indexer.index.highlight import highlight
@@ -52,6 +52,12 @@ def find_quotes(reader: Reader, question: Question) -> Answer:
         histogram=[{"period": period, "count": count} for period, count in hits.histogram],
         next=hits.next,
     )
+
+
+def count_quotes(reader: Reader, question: Question) -> int:
+    """How many answer the question, on all its pages; none is read, and none ranked. Raises QueryError."""
+    bare = replace(question, sort="newest", facets=(), histogram=None, limit=0, offset=0)
+    return reader.search(_search(reader, bare, parse(question.q))).total
 
 
 def find_quote(reader: Reader, quote_id: str) -> QuotationInFullRecord | None:

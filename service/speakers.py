@@ -97,6 +97,12 @@ def said_by(reader: Reader, asked: str) -> Node:
     return Field("speaker_id", known) if reader.speaker(known) else Field("speaker", asked)
 
 
+def called(reader: Reader, asked: str) -> str:
+    """The name of the speaker whose id is asked for; any other text as it is."""
+    known = reader.speaker(asked) if asked else None
+    return known.name if known else asked
+
+
 def latest_role(speaker: Speaker) -> str | None:
     """The role that was printed last: what tells two people of one name apart."""
     latest = max(speaker.roles, key=lambda held: (held.last or "", held.first or ""), default=None)

@@ -83,3 +83,5 @@ Node = Word | Phrase | Prefix | Field | Dates | Confidence | And | Or | Not
 Sort = Literal["relevance", "newest", "oldest"]
 FacetName = Literal["speaker", "publisher", "year", "role", "kind"]
 Interval = Literal["year", "month", "day"]
+DIGITS: dict[Interval, int] = {"year": 4, "month": 7, "day": 10}
+"""The characters of an ISO date that name each interval."""

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from service.metrics import count_verdicts
 from service.pages.blueprint import pages
 from service.parameters import whole
-from service.report import POLICY, findings, write_report
+from service.report import SENT_POLICY, findings, write_report
 from service.settings import DRAFT_LENGTH, DRAFT_PASSAGES
 from service.snapshots import current_reader
 from service.verify import check
@@ -75,6 +75,6 @@ def _download(report: str) -> Response:
     """The report as a file, with the policy that its own style sheet needs."""
     headers = {
         "Content-Disposition": "attachment; filename=report.html",
-        "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
+        "Content-Security-Policy": SENT_POLICY,
     }
     return Response(report, mimetype="text/html", headers=headers)

@@ -13,6 +13,7 @@ from service.pages.asked import address
 from service.parameters import Question
 from service.search import Answer
 from service.shapes.quotations import FacetRecord
+from service.speakers import called
 from service.typography import day, days
 
 FACETS: tuple[FacetName, ...] = ("speaker", "role", "publisher", "year", "kind")
@@ -83,12 +84,6 @@ def _time(since: str, until: str) -> tuple[str, str]:
     if since and until:
         return "said in" if len(since) == len(until) < _DAY else "said", days(since, until)
     return ("since", day(since)) if since else ("until", day(until))
-
-
-def called(reader: Reader, asked: str) -> str:
-    """The name of the speaker whose id is asked for; any other text as it is."""
-    known = reader.speaker(asked) if asked else None
-    return known.name if known else asked
 
 
 def facets(answer: Answer, args: Mapping[str, Any]) -> list[Facet]:

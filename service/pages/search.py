@@ -14,7 +14,7 @@ from service.interpretation import interpret
 from service.nearby import Nearby, find_nearby
 from service.pages.asked import address, filled_in
 from service.pages.blueprint import pages
-from service.pages.narrowing import FACETS, KINDS, called, chips, facets
+from service.pages.narrowing import FACETS, KINDS, chips, facets
 from service.pages.paging import paged, turn
 from service.pages.timeline import draw, lay_axis
 from service.parameters import ParameterError, Question, read_question
@@ -24,7 +24,7 @@ from service.query import QueryError
 from service.search import Answer, find_quotes
 from service.settings import PHRASE_LENGTH
 from service.snapshots import current_reader
-from service.speakers import find_speakers
+from service.speakers import called, find_speakers
 
 _ASKED = (
     "q",

@@ -19,7 +19,7 @@ from service.pages.timeline import draw, lay_axis
 from service.parameters import ParameterError, Question, read_question, read_words
 from service.periods import count_periods, likely_interval
 from service.query import QueryError
-from service.search import find_quotes
+from service.search import count_quotes, find_quotes
 from service.settings import PAGE_DEFAULT, SURE
 from service.shapes.speakers import SpeakerInFullRecord
 from service.snapshots import current_reader
@@ -95,12 +95,12 @@ def _held(found: SpeakerInFullRecord, question: Question) -> list[str | None]:
 
 def _doubt(reader: Reader, question: Question, args: dict[str, str]) -> Doubt:
     """How sure it is who said these: counted alike whether all of them are listed or some."""
-    everything = replace(question, confidence=None, facets=(), histogram=None, limit=1, offset=0)
+    everything = replace(question, confidence=None)
     unsure = replace(everything, confidence=Confidence(None, SURE))
     plain = {name: value for name, value in args.items() if not name.endswith("_confidence")}
     return Doubt(
-        unsure=find_quotes(reader, unsure).total,
-        total=find_quotes(reader, everything).total,
+        unsure=count_quotes(reader, unsure),
+        total=count_quotes(reader, everything),
         only=address({**plain, "below_confidence": f"{SURE:g}"}),
         without=address({**plain, "min_confidence": f"{SURE:g}"}),
     )

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from indexer.index.query import Interval
+from indexer.index.query import DIGITS, Interval
 from service.pages.asked import address
 from service.periods import Days, span
 from service.shapes.quotations import PeriodRecord
 
-_DIGITS: dict[Interval, int] = {"year": 4, "month": 7, "day": 10}  # characters of an ISO date
 _DAYS: dict[Interval, int] = {"year": 366, "month": 31, "day": 1}  # at most
 _HIGH = 100.0
 _LEAST_HIGH = 3.0  # what is once must still be seen
@@ -35,7 +34,7 @@ class Axis:
     @property
     def ends(self) -> tuple[str, str]:
         """The first and the last period, ISO 8601."""
-        digits = _DIGITS[self.interval]
+        digits = DIGITS[self.interval]
         return self.first.isoformat()[:digits], self.last.isoformat()[:digits]
 
     def place(self, day: datetime.date) -> int:

@@ -11,12 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from indexer.index.engine import FacetValue
-from indexer.index.query import FacetName, Interval
+from indexer.index.query import DIGITS, FacetName, Interval
 from indexer.index.whoosh.questions import Found
 from indexer.index.whoosh.segments import Segments
 
 _VALUES = 50
-_DIGITS: dict[Interval, int] = {"year": 4, "month": 7, "day": 10}  # characters of an ISO date
 
 Read = TypeVar("Read")
 Value = TypeVar("Value")
@@ -48,7 +47,7 @@ class Tally:
         return tuple(sorted(self._said(interval).items()))
 
     def _said(self, interval: Interval) -> Counter[str]:
-        digits = _DIGITS[interval]
+        digits = DIGITS[interval]
         return self._count(
             self._segments.column("date"), lambda day: day[:digits] if day and len(day) >= digits else None
         )
