@@ -106,11 +106,10 @@ class Entry:
 class Search:
     """One question. `where` narrows without counting towards the rank; `offset` skips hits.
 
-    Relevance is BM25 without length, times `indexer.index.weight.weight`; a word of the speaker's name
-    counts as if it stood in the quotation several times. Equals stand by the day they were said and by
-    id. With `grouped`, prints of one statement (`indexer.index.prints.print_key`) are one hit, the
-    first of them in the order asked for. `after`: the `next` of an earlier answer to the same search;
-    what comes after its last quotation follows, whatever commits there have been since.
+    Relevance is `indexer.index.scoring`; equals stand in `indexer.index.order`. With `grouped`, prints of
+    one statement (`indexer.index.prints.print_key`) are one hit, the first of them in the order asked for.
+    `after`: the `next` of an earlier answer to the same search; what comes after its last quotation
+    follows, whatever commits there have been since.
     """
 
     query: Node | None = None

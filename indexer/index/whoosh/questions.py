@@ -12,14 +12,13 @@ import heapq
 from collections.abc import Collection, Iterable, Sequence
 
 from indexer.index.query import And, Confidence, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
+from indexer.index.scoring import NAMED
 from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.wording.analysis import Beginning, Term, beginning, pairs, terms
 
 # The rarest pairs of a phrase leave so few documents that the places of all are soon compared.
 _RAREST = 4
-# How often a word would have to stand in a quotation to count as much as in its speaker's name.
-_NAMED = 2.0
 
 Found = set[int]
 # The documents a word or phrase of a question stands in, and how often.
@@ -37,9 +36,9 @@ def answer(node: Node, segments: Segments, clauses: Clauses) -> Found:
         case Word(text):
             return _all([_word(term, segments, clauses) for term in terms(text)])
         case Phrase(text):
-            return _counted(("pairs", text), _phrase(text, segments), clauses)
+            return _counted(("pairs", text), dict.fromkeys(_phrase(text, segments), 1.0), clauses)
         case Prefix(text):
-            return _counted(("words", text), _prefix(text, segments), clauses)
+            return _counted(("words", text), dict.fromkeys(_prefix(text, segments), 1.0), clauses)
         case Field(name, value):
             return _field(name, value, segments)
         case Dates(first, last):
@@ -55,14 +54,10 @@ def answer(node: Node, segments: Segments, clauses: Clauses) -> Found:
 
 
 def _word(term: Term, segments: Segments, clauses: Clauses) -> Found:
-    """In the quotation as a stem, or in the speaker's name as it stands.
-
-    Both are one clause, as in BM25F (Robertson, Zaragoza and Taylor, CIKM 2004): counted apart, a name
-    would be rarest where others speak of the person, and they would come before the person's own words.
-    """
+    """In the quotation as a stem, or in the speaker's name as it stands."""
     times = segments.times("stems", term.stem)
     for number in segments.holding("speaker", term.word):
-        times[number] = times.get(number, 0.0) + _NAMED
+        times[number] = times.get(number, 0.0) + NAMED
     return _counted(("stems", term.word), times, clauses)
 
 
@@ -85,39 +80,39 @@ def _and(nodes: tuple[Node, ...], segments: Segments, clauses: Clauses) -> Found
     return found
 
 
-def _phrase(text: str, segments: Segments) -> Times:
+def _phrase(text: str, segments: Segments) -> Iterable[int]:
     found = terms(text)
     if len(found) == 1:
-        return segments.times("words", found[0].word)
+        return segments.holding("words", found[0].word)
     run = pairs(found)
     if len(run) < 2:
-        return segments.times("pairs", run[0]) if run else {}
+        return segments.holding("pairs", run[0]) if run else ()
     counts = segments.frequencies("pairs", run)
     if len(counts) < len(set(run)):
-        return {}
+        return ()
     rarest = heapq.nsmallest(_RAREST, counts, key=lambda pair: counts[pair])
     both = sorted(_all(set(segments.holding("pairs", pair)) for pair in rarest))
     places = [segments.places("pairs", pair, both) for pair in run] if both else []
     held = _all(set(place) for place in places)
-    return {number: times for number in held if (times := _runs([place[number] for place in places]))}
+    return {number for number in held if _run([place[number] for place in places])}
 
 
-def _runs(places: list[Sequence[int]]) -> float:
-    """How often the pairs stand one after the other."""
+def _run(places: list[Sequence[int]]) -> bool:
+    """Whether the pairs stand one after the other anywhere."""
     starts = set(places[0])
     for step, at in enumerate(places[1:], 1):
         starts &= {place - step for place in at}
-    return float(len(starts))
+    return bool(starts)
 
 
-def _prefix(text: str, segments: Segments) -> Times:
+def _prefix(text: str, segments: Segments) -> Iterable[int]:
     if not (asked := beginning(text)):
-        return {}
+        return ()
     before, last = asked
     found = beginning_so("words", last, segments)
     if not before:
         found |= beginning_so("speaker", last, segments)
-    return dict.fromkeys(_all([*(set(segments.holding("words", word)) for word in before), found]), 1.0)
+    return _all([*(set(segments.holding("words", word)) for word in before), found])
 
 
 def beginning_so(field: str, last: Beginning, segments: Segments) -> Found:

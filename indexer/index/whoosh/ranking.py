@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import heapq
-import math
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from indexer.index.engine import Hits, Search
+from indexer.index.order import standing_of
+from indexer.index.places import Place, Statistics
+from indexer.index.scoring import gain, rarity
 from indexer.index.whoosh.counting import Tally
 from indexer.index.whoosh.narrowing import narrow
-from indexer.index.whoosh.places import Place, Statistics
 from indexer.index.whoosh.questions import Clauses, Found, answer
 from indexer.index.whoosh.segments import Order, Segments
 from indexer.quote import Quote
-
-_SATURATION = 1.2  # the usual k1 of BM25
 
 
 def search(segments: Segments, asked: Search) -> Hits:
@@ -65,7 +64,7 @@ def _prints(segments: Segments, found: Collection[int]) -> dict[str, list[int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Ranking:
-    """By score, if there are scores, and by the day said: no two quotations stand alike."""
+    """By score, if there are scores, and in order: no two quotations stand alike."""
 
     order: Order
     scores: dict[int, float] | None
@@ -78,7 +77,7 @@ class _Ranking:
     def after(self, place: Place, found: Found) -> Found:
         """Those that stand after a place."""
         rank, scores = self.order.rank, self.scores
-        first = self.order.after(place.day, place.id)
+        first = self.order.after(place.standing, place.id)
         if scores is None:
             return {number for number in found if rank[number] >= first}
         bound = -place.score, first
@@ -106,10 +105,10 @@ class _Ranking:
 
     def place(self, number: int, quote: Quote, statistics: Statistics) -> Place:
         """The place right after a quotation."""
-        day = (quote.date or "")[:10]
+        standing = standing_of(quote, self.order.sort)
         if self.scores is None:
-            return Place(0, day, quote.id)
-        return Place(self.scores[number], day, quote.id, statistics)
+            return Place(0, standing, quote.id)
+        return Place(self.scores[number], standing, quote.id, statistics)
 
     def _standing(self, number: int) -> tuple[float, int]:
         return -self.scores[number] if self.scores else 0.0, self.order.rank[number]
@@ -121,18 +120,13 @@ def _statistics(segments: Segments, clauses: Clauses) -> Statistics:
 
 
 def _scores(segments: Segments, found: Found, clauses: Clauses, statistics: Statistics) -> dict[int, float]:
-    """BM25 by how rare a word is and how often it stands there, times what the quotation weighs by itself.
-
-    Its damping by length (b) is left out: among single statements it puts scraps of three words first.
-    """
+    """How rare a word is and how often it stands there, times what the quotation weighs by itself."""
     scores = dict.fromkeys(found, 0.0)
     for clause, held in zip(sorted(clauses), statistics.clauses, strict=True):
         times = clauses[clause]
-        rarity = 1 + math.log(max(1, statistics.quotations) / (1 + held))
         # Counted once for each number of times: there are a few, and thousands of quotations.
-        gains = {
-            often: rarity * often * (_SATURATION + 1) / (often + _SATURATION) for often in {*times.values()}
-        }
+        rare = rarity(statistics.quotations, held)
+        gains = {often: rare * gain(int(often)) for often in {*times.values()}}
         for number, often in times.items():
             if number in scores:
                 scores[number] += gains[often]

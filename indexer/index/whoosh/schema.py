@@ -19,7 +19,7 @@ from whoosh.formats import Existence, Positions
 
 from indexer.wording.analysis import Term, pairs, terms
 
-LAYOUT = 4  # to be raised when this file changes how an index is laid out
+LAYOUT = 5  # to be raised when this file changes how an index is laid out
 
 Posting = tuple[bytes, int, float, bytes]
 
@@ -185,6 +185,7 @@ SCHEMA = Schema(
     publisher=Field(name, column=True),
     kind=Field(whole, column=True),
     date=Field(nothing, column=True),
+    place=Field(nothing, column=True),  # within its day
     confidence=Field(nothing, column=True),
     wording=Field(whole),
     statement=Field(whole, column=True),  # shared by its prints

@@ -7,7 +7,7 @@ import math
 import threading
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,12 +17,13 @@ from typing import Any, cast
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
 
-from indexer.index.weight import weight
+from indexer.index.order import NEVER, day_bounds, day_number, standing
+from indexer.index.query import Sort
+from indexer.index.scoring import weight
 from indexer.index.whoosh.postings import Leaf, MappedStorage
 from indexer.index.whoosh.schema import SCHEMA, decode, encode, unpack
 from indexer.quote import Kind
 
-_NEVER = 99_999_999  # as a day: after all others
 _COUNTED = 200_000  # terms whose frequency is kept in memory
 
 
@@ -214,30 +215,30 @@ class Segments:
         """The day each quotation was said as one number, 20231027; 0 for what has none."""
         numbers: dict[str | None, int] = {None: 0}
         for day in set(self.column("date")) - {None}:
-            numbers[day] = day_number(day or "", "0")
+            numbers[day] = day_number(day)
         return [numbers[day] for day in self.column("date")]
 
     @cached_property
     def oldest(self) -> Order:
         """All quotations, those said first before all others; the undated last."""
-        return Order(self, lambda day: day or _NEVER)
+        return Order(self, "oldest")
 
     @cached_property
     def newest(self) -> Order:
         """All quotations, those said last before all others; the undated last."""
-        return Order(self, lambda day: -day)
+        return Order(self, "newest")
 
     def said_between(self, first: str | None, last: str | None) -> list[int]:
         """The quotations said between two days: "2023-10" as the last means that whole month."""
-        since, until = _bounds(first, last)
+        since, until = day_bounds(first, last)
         days, numbers = self.days, self.oldest.numbers
-        start = bisect_left(numbers, since, key=lambda number: days[number] or _NEVER)
-        end = bisect_right(numbers, until, key=lambda number: days[number] or _NEVER)
+        start = bisect_left(numbers, since, key=lambda number: days[number] or NEVER)
+        end = bisect_right(numbers, until, key=lambda number: days[number] or NEVER)
         return numbers[start:end]
 
     def said_among(self, found: Iterable[int], first: str | None, last: str | None) -> set[int]:
         """Those found that were said between two days."""
-        since, until = _bounds(first, last)
+        since, until = day_bounds(first, last)
         days = self.days
         return {number for number in found if since <= days[number] <= until}
 
@@ -272,32 +273,21 @@ class Segments:
 
 
 class Order:
-    """All quotations in the order of the day they were said, equals by id."""
+    """All quotations in the order that `indexer.index.order` gives them, equals by id."""
 
-    def __init__(self, segments: Segments, key: Callable[[int], int]) -> None:
-        """`key` makes of a day what it stands in the order by."""
-        self._key = key
+    def __init__(self, segments: Segments, sort: Sort) -> None:
+        self.sort = sort
         self._ids = segments.column("key")
-        self._days = segments.days
+        both = zip(segments.days, segments.column("place"), strict=True)
+        self._standings = [standing(day, int(place or 0), sort) for day, place in both]
         self.numbers = sorted(segments.quotations, key=self._standing)
-        self.rank = [0] * len(self._days)
+        self.rank = [0] * len(self._standings)
         for rank, number in enumerate(self.numbers):
             self.rank[number] = rank
 
     def _standing(self, number: int) -> tuple[int, str]:
-        return self._key(self._days[number]), self._ids[number] or ""
+        return self._standings[number], self._ids[number] or ""
 
-    def after(self, day: str, quote_id: str) -> int:
-        """How many stand no later than a quotation of this day and id, whether or not it is among them."""
-        place = self._key(day_number(day, "0")), quote_id
-        return bisect_right(self.numbers, place, key=self._standing)
-
-
-def day_number(day: str, missing: str) -> int:
-    """A day, month or year (ISO 8601) as the number 20231027, `missing` where digits lack; 0 for none."""
-    digits = "".join(filter(str.isdecimal, day))[:8]
-    return int(digits.ljust(8, missing)) if digits else 0
-
-
-def _bounds(first: str | None, last: str | None) -> tuple[int, int]:
-    return max(1, day_number(first or "", "0")), day_number(last or "", "9") if last else _NEVER - 1
+    def after(self, standing: int, quote_id: str) -> int:
+        """How many stand no later than a quotation of this standing and id, be it among them or not."""
+        return bisect_right(self.numbers, (standing, quote_id), key=self._standing)

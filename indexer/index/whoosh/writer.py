@@ -18,6 +18,7 @@ from whoosh.writing import SegmentWriter
 
 from indexer.index.engine import Entry, Family, Passage, Speaker
 from indexer.index.generations import EDITORS, telling_faults
+from indexer.index.order import place_of
 from indexer.index.prints import print_key
 from indexer.index.whoosh.codec import Codec
 from indexer.index.whoosh.reader import WhooshReader
@@ -221,6 +222,7 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
         "publisher": quote.source.publisher,
         "kind": quote.kind,
         "date": quote.date and quote.date[:10],
+        "place": str(place_of(quote)),
         "confidence": str(quote.confidence),
         "wording": wording_key(quote.text),
         "statement": print_key(quote),

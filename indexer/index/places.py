@@ -1,6 +1,6 @@
 """Places in the order of an answer that hold from one generation to the next.
 
-A place is the last quotation of a page by what orders it: its score, its day, its id. Scores change as
+A place is the last quotation of a page by what orders it: its score, its standing, its id. Scores change as
 the index grows, with how rare each word is; so a place by relevance keeps the figures that its scores
 were counted with, and later pages are counted with the same.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from indexer.index.engine import PlaceUnknown
 
-_MOST = 1e15
+_MOST = 1 << 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,13 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Right after the quotation with this score (0 where nothing is ranked), day and id."""
+    """Right after the quotation with this score (0 where nothing is ranked), standing and id.
+
+    `standing`: see `indexer.index.order`.
+    """
 
     score: float
-    day: str
+    standing: int
     id: str
     statistics: Statistics | None = None
 
@@ -36,20 +39,21 @@ class Place:
         """The place as text."""
         held = self.statistics
         figures = [held.quotations, *held.clauses] if held else []
-        return json.dumps([self.score, self.day, self.id, *figures], separators=(",", ":"))
+        return json.dumps([self.score, self.standing, self.id, *figures], separators=(",", ":"))
 
     @classmethod
     def read(cls, text: str, clauses: int) -> Place:
         """The place that was written. Raises PlaceUnknown where it cannot have been, for so many clauses."""
         try:
-            score, day, quote_id, *figures = json.loads(text)
+            score, standing, quote_id, *figures = json.loads(text)
         except (ValueError, TypeError, RecursionError):
             raise PlaceUnknown from None
         fits = len(figures) == (1 + clauses if clauses else 0)
-        numbers = all(type(figure) in (int, float) and 0 <= figure < _MOST for figure in (score, *figures))
-        if not (fits and numbers and isinstance(day, str) and isinstance(quote_id, str)):
+        counted = all(type(figure) is int and 0 <= figure < _MOST for figure in (standing, *figures))
+        scored = type(score) in (int, float) and 0 <= score < _MOST
+        if not (fits and counted and scored and isinstance(quote_id, str)):
             raise PlaceUnknown
         if not figures:
-            return cls(score, day, quote_id)
+            return cls(score, standing, quote_id)
         quotations, *counts = figures
-        return cls(score, day, quote_id, Statistics(int(quotations), tuple(map(int, counts))))
+        return cls(score, standing, quote_id, Statistics(quotations, tuple(counts)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.index.weight import weight
+from indexer.index.scoring import weight
 
 
 def test_more_words_weigh_more_and_ever_less_so():
