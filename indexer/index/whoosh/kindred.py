@@ -6,24 +6,20 @@ them; the few that fit are then looked for among those that hold the same pairs 
 
 from __future__ import annotations
 
-import datetime
 import heapq
-import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
+from indexer.index.kinship import around, run_of, telling
 from indexer.index.whoosh.segments import Segments
 from indexer.quote import Quote
 from indexer.speakers import is_same_everywhere
-from indexer.wording.analysis import pairs, terms
 
-_LONGEST = 400  # words of a quotation that are looked at
-_SHARED_RUN, _SHARED_PART = 3, 0.4  # pairs in a row, or of all, that a sibling has too
-_STRETCH, _MOST_STRETCHES = 3, 12  # pairs of a stretch, of which the rarest is looked for
 _REMEMBERED = 4_000  # pairs whose documents are kept in memory
 _ANYBODY = "*"
+_ANY_DAY = "", "~"
 
 
 class Kinship:
@@ -41,16 +37,15 @@ class Kinship:
         Nearly all quotations are nobody else's, and most are told so by the counts of their pairs alone.
         """
         own = len(self._segments.holding("id", f"quote {quote.id}"))
-        run = pairs(terms(quote.text)[:_LONGEST])
-        counts = self._segments.frequencies("pairs", run)
-        shared = {pair: count for pair, count in counts.items() if count > own}
-        if not _is_shared(run, shared):
+        run = run_of(quote.text)
+        asked = list(telling(run, self._segments.frequencies("pairs", run), own))
+        if not asked:
             return []
         fitting = self._fitting(quote, days)
         scores: dict[int, float] = defaultdict(float)
-        for pair in _spread(run, shared):
+        for pair, score in asked:
             for number in fitting & self._holding(pair):
-                scores[number] += 1 / math.log2(2 + shared[pair])
+                scores[number] += score
         others = (number for number in scores if self._articles[number] != quote.article_id)
         return heapq.nsmallest(limit, others, key=lambda number: (-scores[number], number))
 
@@ -59,7 +54,7 @@ class Kinship:
 
     def _fitting(self, quote: Quote, days: int) -> set[int]:
         """What was said at about that time by the same speaker, or by one who may be the same."""
-        first, last = _around(quote.date, days)
+        first, last = around(quote.date, days) or _ANY_DAY
         if not is_same_everywhere(quote.speaker_id):
             return self._timelines[_ANYBODY].between(first, last)
         known = self._timelines.get(quote.speaker_id or "", _Timeline([]))
@@ -91,32 +86,3 @@ def _timelines(segments: Segments) -> dict[str, _Timeline]:
             said.setdefault(persons[number] or "", []).append(one)
             said[_ANYBODY].append(one)
     return {person: _Timeline(theirs) for person, theirs in said.items()}
-
-
-def _is_shared(run: list[str], shared: Container[str]) -> bool:
-    """Whether another document can hold much of this text: enough words in a row, or enough of all pairs."""
-    longest = current = held = 0
-    for pair in run:
-        is_held = pair in shared
-        held += is_held
-        current = current + 1 if is_held else 0
-        longest = max(longest, current)
-    return longest >= _SHARED_RUN or held >= _SHARED_PART * max(1, len(run))
-
-
-def _spread(run: list[str], shared: dict[str, int]) -> list[str]:
-    """The rarest shared pair of each stretch of a text: a sibling may print no more than one stretch."""
-    size = max(_STRETCH, -(-len(run) // _MOST_STRETCHES))
-    stretches = (set(run[start : start + size]) & shared.keys() for start in range(0, len(run), size))
-    rarest = (min(held, key=lambda pair: (shared[pair], pair)) for held in stretches if held)
-    return list(dict.fromkeys(rarest))
-
-
-def _around(date: str | None, days: int) -> tuple[str, str]:
-    """The first and last day at most `days` from a date (ISO 8601); any day where there is none."""
-    try:
-        day = datetime.date.fromisoformat((date or "")[:10])
-        reach = datetime.timedelta(days)
-        return (day - reach).isoformat(), (day + reach).isoformat()
-    except (ValueError, OverflowError):
-        return "", "~"

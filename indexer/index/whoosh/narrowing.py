@@ -5,9 +5,9 @@ What is common (a kind, an outlet, a year) is read off the columns of those foun
 
 from __future__ import annotations
 
+from indexer.index.names import name_words
 from indexer.index.query import And, Confidence, Dates, Field, FieldName, Node, Not, Or
 from indexer.index.whoosh.questions import Found, answer, with_words
-from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
 
 _COLUMNS: tuple[FieldName, ...] = ("speaker", "role", "publisher", "kind", "article_id")

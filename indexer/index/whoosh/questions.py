@@ -11,9 +11,9 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection, Iterable, Sequence
 
+from indexer.index.names import name_words
 from indexer.index.query import And, Confidence, Dates, Field, FieldName, Node, Not, Or, Phrase, Prefix, Word
 from indexer.index.scoring import NAMED
-from indexer.index.whoosh.schema import name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.wording.analysis import Beginning, Term, beginning, pairs, terms
 

@@ -11,13 +11,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from indexer.index.engine import Family, Hits, Holdings, Passage, RoleHeld, Search, Speaker, StoredArticle
+from indexer.index.engine import Family, Hits, Holdings, Passage, Search, Speaker, StoredArticle
+from indexer.index.names import SHORT, name_words
 from indexer.index.prints import print_key
+from indexer.index.records import article_of, family_of, speaker_of
 from indexer.index.whoosh import shortlist, spelling
 from indexer.index.whoosh.kindred import Kinship
 from indexer.index.whoosh.questions import beginning_so
 from indexer.index.whoosh.ranking import search
-from indexer.index.whoosh.schema import SHORT, name_words
 from indexer.index.whoosh.segments import Segments
 from indexer.quote import Quote
 from indexer.wording.analysis import Beginning, beginning
@@ -171,7 +172,7 @@ class WhooshReader:
     def family(self, quote_id: str) -> Family | None:
         """The family that a quotation belongs to, or None."""
         for record in self._records(self._segments.holding("members", quote_id)):
-            return Family(record["id"], tuple(record["quotes"]))
+            return family_of(record)
         return None
 
     def quotes_of(self, speaker_ids: Sequence[str]) -> Iterable[Quote]:
@@ -208,18 +209,10 @@ class WhooshReader:
         return map(Quote.from_record, self._records(numbers))
 
     def _articles(self, numbers: list[int]) -> Iterator[StoredArticle]:
-        for record in self._records(numbers):
-            yield StoredArticle(**record | {"authors": tuple(record["authors"])})
+        return map(article_of, self._records(numbers))
 
     def _speakers(self, numbers: list[int]) -> Iterator[Speaker]:
-        for record in self._records(numbers):
-            lists = {
-                "roles": tuple(RoleHeld(**role) for role in record["roles"]),
-                "aliases": tuple(record["aliases"]),
-                "years": tuple((year, count) for year, count in record["years"]),
-                "not_to_be_confused_with": tuple(record["not_to_be_confused_with"]),
-            }
-            yield Speaker(**record | lists)
+        return map(speaker_of, self._records(numbers))
 
     def _records(self, numbers: list[int]) -> Iterator[dict[str, Any]]:
         for start in range(0, len(numbers), _BATCH):

@@ -10,14 +10,15 @@ from __future__ import annotations
 import struct
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from whoosh.columns import VarBytesColumn
 from whoosh.fields import STORED, FieldType, Schema
 from whoosh.formats import Existence, Positions
 
-from indexer.wording.analysis import Term, pairs, terms
+from indexer.index import names
+from indexer.index.names import name_words
+from indexer.wording.analysis import Term, pairs
 
 LAYOUT = 5  # to be raised when this file changes how an index is laid out
 
@@ -80,31 +81,8 @@ def name(value: str) -> Iterable[Posting]:
 
 
 def slips(value: str) -> Iterable[Posting]:
-    """For each word of a name, what is left of its beginning when any one letter is left out.
-
-    The shortest beginnings are there as they are: too many words of an index have them to be gone through.
-    """
-    words_ = name_words(value)
-    found = {one for word in words_ for letters in BEGINNINGS for one in neighbourhood(word, letters)}
-    found |= {f"{letters}{word[:letters]}" for word in words_ for letters in SHORT}
-    return (_posting(encode(one)) for one in found)
-
-
-# A word typed to fewer letters than the second is looked for by the first so many.
-BEGINNINGS = (4, 6)
-SHORT = (1, 2)
-
-
-@lru_cache(maxsize=1 << 14)
-def neighbourhood(word: str, letters: int) -> frozenset[str]:
-    """The first letters of a word, and what is left of them when any one is left out.
-
-    Two beginnings that differ by one letter left out, put in, changed or swapped with its neighbour
-    have one of these in common.
-    """
-    start = word[:letters]
-    less = {start[:at] + start[at + 1 :] for at in range(len(start))}
-    return frozenset(f"{letters}{one}" for one in less | {start} if one)
+    """What of a name is found in spite of a slip."""
+    return (_posting(encode(one)) for one in names.slips(value))
 
 
 def lines(value: str) -> Iterable[Posting]:
@@ -159,12 +137,6 @@ def stems(text: tuple[Term, ...]) -> Iterable[Posting]:
 
 def _posting(term: bytes) -> Posting:
     return term, 1, 1.0, b""
-
-
-@lru_cache(maxsize=1 << 14)
-def name_words(text: str) -> tuple[str, ...]:
-    """The distinct words of a name."""
-    return tuple(sorted({term.word for term in terms(text)}))
 
 
 SCHEMA = Schema(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -18,11 +17,13 @@ from whoosh.writing import SegmentWriter
 
 from indexer.index.engine import Entry, Family, Passage, Speaker
 from indexer.index.generations import EDITORS, telling_faults
+from indexer.index.names import name_words
 from indexer.index.order import place_of
 from indexer.index.prints import print_key
+from indexer.index.records import written
 from indexer.index.whoosh.codec import Codec
 from indexer.index.whoosh.reader import WhooshReader
-from indexer.index.whoosh.schema import SCHEMA, encode, name_words
+from indexer.index.whoosh.schema import SCHEMA, encode
 from indexer.quote import Quote
 from indexer.speakers import is_same_everywhere
 from indexer.wording.analysis import terms
@@ -72,7 +73,7 @@ class WhooshWriter:
 
     def put_ledger(self, key: str, record: dict[str, Any]) -> None:
         """Keep what the register needs to go on counting, in place of what was held under `key`."""
-        document = {"doc": "ledger", "id": f"ledger {key}", "record": _json(record)}
+        document = {"doc": "ledger", "id": f"ledger {key}", "record": written(record)}
         self._replace("id", f"ledger {key}", [document])
 
     def remove_ledger(self, key: str) -> None:
@@ -198,7 +199,7 @@ def _documents(entry: Entry) -> Iterator[dict[str, Any]]:
         "url": article.url,
         "outlet": article.publisher,
         "published": article.published and article.published[:10],
-        "record": _json(asdict(article)),
+        "record": written(asdict(article)),
     }
     yield from map(_quote_document, entry.quotes)
     yield from map(_passage_document, entry.passages)
@@ -226,7 +227,7 @@ def _quote_document(quote: Quote) -> dict[str, Any]:
         "confidence": str(quote.confidence),
         "wording": wording_key(quote.text),
         "statement": print_key(quote),
-        "record": _json(quote.to_record()),
+        "record": written(quote.to_record()),
     }
 
 
@@ -237,13 +238,13 @@ def _passage_document(passage: Passage) -> dict[str, Any]:
         "article_id": passage.article_id,
         "passage_words": found,
         "passage_pairs": found,
-        "record": _json(asdict(passage)),
+        "record": written(asdict(passage)),
     }
 
 
 def _speaker_document(speaker: Speaker) -> dict[str, Any]:
     if not speaker.quotes:
-        return {"doc": "signpost", "id": f"speaker {speaker.id}", "record": _json(asdict(speaker))}
+        return {"doc": "signpost", "id": f"speaker {speaker.id}", "record": written(asdict(speaker))}
     names = " ".join((speaker.name, *speaker.aliases))
     return {
         "doc": "speaker",
@@ -253,7 +254,7 @@ def _speaker_document(speaker: Speaker) -> dict[str, Any]:
         "named": "\n".join(" ".join(name_words(name)) for name in (speaker.name, *speaker.aliases)),
         "slips": names,
         "quotes": str(speaker.quotes),
-        "record": _json(asdict(speaker)),
+        "record": written(asdict(speaker)),
     }
 
 
@@ -262,9 +263,5 @@ def _family_document(family: Family) -> dict[str, Any]:
         "doc": "family",
         "id": f"family {family.id}",
         "members": "\n".join(family.quotes),
-        "record": _json(asdict(family)),
+        "record": written(asdict(family)),
     }
-
-
-def _json(record: Mapping[str, Any]) -> str:
-    return json.dumps(record, separators=(",", ":"))
