@@ -23,13 +23,13 @@ $(VENV)/.runtime: requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+$(VENV)/.%: requirements-%.txt $(VENV)/.runtime
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 install: $(VENV)/.dev ## make .venv for `run` and `test`, and nothing else
 
-run: $(VENV)/.runtime ## build the sample index if there is none, then serve it
+run: $(VENV)/$(if $(findstring ://,$(INDEX)),.opensearch,.runtime) ## build the sample index if there is none, then serve it
 	@case "$(INDEX)" in http*://*) ;; *) test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)" ;; esac
 	@exec $(BIN)/python -m service serve --index "$(INDEX)" --host "$(HOST)" --port "$(PORT)"
 
@@ -69,7 +69,15 @@ bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies, beside
 
 lock: $(VENV)/.dev ## pin the requirements again, with hashes, from pyproject.toml
 	@$(BIN)/pip-compile --quiet $(LOCK) --output-file requirements.txt pyproject.toml
-	@$(BIN)/pip-compile --quiet $(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	@for extra in $(EXTRAS); do \
+		$(BIN)/pip-compile --quiet $(LOCK) --extra $$extra --constraint requirements.txt \
+			--output-file requirements-$$extra.txt pyproject.toml || exit 1; \
+	done
+	@$(BIN)/pip-compile --quiet $(LOCK) --all-extras --constraint requirements.txt \
+		$(EXTRAS:%=--constraint requirements-%.txt) --output-file requirements-dev.txt pyproject.toml
+
+# What a user may add, each a file of its own that holds the runtime too; the development's file holds them all.
+EXTRAS := dask opensearch tantivy
 
 LOCK := --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-options
