@@ -12,8 +12,12 @@ engine can look up: each clause's rarity times the gains of the levels it reache
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from indexer.quote import Kind
+from indexer.wording.analysis import Term
 
 MOST = 3
 """Times from which on a word counts no more."""
@@ -43,3 +47,35 @@ def weight(kind: Kind, words: int) -> float:
     `words` counts the words said.
     """
     return _DIRECT[kind] * words / (words + _HALF)
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What a quotation is held under by an engine that can only tell whether a word is there.
+
+    A word of a question reaches the first level where its stem is among `once` or the word itself among
+    `named`; the second where they are among `twice` or `named`; the third among `thrice` or `both`.
+    Each level it reaches adds what `GAINS` says, and all together add what `gain` says.
+    """
+
+    once: frozenset[str]
+    twice: frozenset[str]
+    thrice: frozenset[str]
+    named: frozenset[str]
+    both: frozenset[str]
+
+
+GAINS = (gain(1), gain(2) - gain(1), gain(3) - gain(2))
+
+
+def levels(said: Iterable[Term], named: Iterable[Term]) -> Levels:
+    """The levels of what is said in a quotation and of its speaker's name."""
+    counts = Counter(term.stem for term in said)
+    named = tuple(named)
+    return Levels(
+        once=frozenset(counts),
+        twice=frozenset(stem for stem, count in counts.items() if count >= 2),
+        thrice=frozenset(stem for stem, count in counts.items() if count >= MOST),
+        named=frozenset(term.word for term in named),
+        both=frozenset(term.word for term in named if term.stem in counts),
+    )
