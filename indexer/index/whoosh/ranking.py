@@ -35,7 +35,7 @@ def search(segments: Segments, asked: Search) -> Hits:
     end = asked.offset + asked.limit
     shown = ranking.first(following, end)[asked.offset :]
     tally = Tally(segments, found, {number: key for key, group in prints.items() for number in group})
-    quotes = tuple(map(Quote.from_record, segments.records(shown)))
+    quotes = segments.quotes(shown)
     last = ranking.place(shown[-1], quotes[-1], statistics) if shown and len(following) > end else None
     return Hits(
         total=len(leading),

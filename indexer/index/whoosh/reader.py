@@ -145,7 +145,7 @@ class WhooshReader:
 
     def _oldest(self, numbers: list[int], limit: int) -> tuple[Quote, ...]:
         oldest = heapq.nsmallest(limit, numbers, key=self._segments.oldest.rank.__getitem__)
-        return tuple(map(Quote.from_record, self._segments.records(oldest)))
+        return self._segments.quotes(oldest)
 
     def _same_words(self, quote: Quote) -> list[int]:
         return self._segments.holding("wording", wording_key(quote.text))
@@ -153,7 +153,7 @@ class WhooshReader:
     def shortlist_quotes(self, text: str, limit: int) -> tuple[Quote, ...]:
         """Quotations that share the rarest words and word pairs of `text`, most promising first."""
         numbers = shortlist.numbers(self._segments, text, ("words", "pairs"), limit)
-        return tuple(map(Quote.from_record, self._segments.records(numbers)))
+        return self._segments.quotes(numbers)
 
     def shortlist_passages(self, text: str, limit: int) -> tuple[Passage, ...]:
         """Passages that share the rarest words and word pairs of `text`, most promising first."""
@@ -163,7 +163,7 @@ class WhooshReader:
     def kindred(self, quote: Quote, days: int, limit: int) -> tuple[Quote, ...]:
         """What may be the same utterance in another article, most promising first."""
         numbers = self._kinship.find(quote, days, limit)
-        return tuple(map(Quote.from_record, self._segments.records(numbers)))
+        return self._segments.quotes(numbers)
 
     @cached_property
     def _kinship(self) -> Kinship:
@@ -206,7 +206,8 @@ class WhooshReader:
         return sorted(numbers, key=self._segments.prominence)
 
     def _quotes(self, numbers: list[int]) -> Iterator[Quote]:
-        return map(Quote.from_record, self._records(numbers))
+        for start in range(0, len(numbers), _BATCH):
+            yield from self._segments.quotes(numbers[start : start + _BATCH])
 
     def _articles(self, numbers: list[int]) -> Iterator[StoredArticle]:
         return map(article_of, self._records(numbers))

@@ -19,10 +19,11 @@ from whoosh.reading import IndexReader
 
 from indexer.index.order import NEVER, day_bounds, day_number, standing
 from indexer.index.query import Sort
+from indexer.index.records import quote_of
 from indexer.index.scoring import weight
 from indexer.index.whoosh.postings import Leaf, MappedStorage
 from indexer.index.whoosh.schema import SCHEMA, decode, encode, unpack
-from indexer.quote import Kind
+from indexer.quote import Kind, Quote
 
 _COUNTED = 200_000  # terms whose frequency is kept in memory
 
@@ -138,10 +139,18 @@ class Segments:
                 self._counts[field, term] = known
         return known
 
-    def records(self, numbers: Iterable[int]) -> list[dict[str, Any]]:
-        """The records of these documents, in the same order."""
+    def written(self, numbers: Iterable[int]) -> list[str]:
+        """The records of these documents as they were written, in the same order."""
         with self._open() as opened:
-            return [json.loads(opened.reader.stored_fields(number)["record"]) for number in numbers]
+            return [opened.reader.stored_fields(number)["record"] for number in numbers]
+
+    def records(self, numbers: Iterable[int]) -> list[dict[str, Any]]:
+        """The same as their fields."""
+        return list(map(json.loads, self.written(numbers)))
+
+    def quotes(self, numbers: Iterable[int]) -> tuple[Quote, ...]:
+        """The quotations of these numbers, in the same order."""
+        return tuple(map(quote_of, self.written(numbers)))
 
     def column(self, name: str) -> list[str | None]:
         """The value of every document in a column, by its number; read once and kept."""
