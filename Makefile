@@ -7,13 +7,14 @@ PIP_VERSION := 26.3
 INDEX ?= index
 HOST ?= 127.0.0.1
 PORT ?= 5000
+OPENSEARCH_PORT ?= 9201
 
 export INDEX HOST PORT
 
-.PHONY: help install run test test-slow lint format gate phrases screenshots fuzz bench lock clean
+.PHONY: help install run opensearch opensearch-stop test test-slow test-opensearch lint format gate phrases screenshots fuzz bench lock clean
 
 help:
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # A stamp a requirements file: pip runs again only when the pins have changed.
 # pip itself is pinned first, because older ones cannot resolve lxml's extras.
@@ -33,11 +34,21 @@ run: $(VENV)/$(if $(findstring ://,$(INDEX)),.opensearch,.runtime) ## build the 
 	@case "$(INDEX)" in http*://*) ;; *) test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)" ;; esac
 	@exec $(BIN)/python -m service serve --index "$(INDEX)" --host "$(HOST)" --port "$(PORT)"
 
+opensearch: $(VENV)/.runtime ## a cluster of three nodes from OPENSEARCH_PORT on, without Docker; prints what INDEX may be
+	@$(BIN)/python -m tests.cluster start --port "$(OPENSEARCH_PORT)"
+
+opensearch-stop: $(VENV)/.runtime ## end that cluster; its data stays until `make clean`
+	@$(BIN)/python -m tests.cluster stop
+
 test: $(VENV)/.dev lint ## every test that needs no server from outside
-	@$(BIN)/python -m pytest -n 2 -m "not slow"
+	@$(BIN)/python -m pytest -n 2 -m "not slow and not opensearch"
 
 test-slow: $(VENV)/.dev ## the suites too slow for every change (kill -9, corpora)
-	@$(BIN)/python -m pytest -n 2 -m slow --timeout 1800
+	@$(BIN)/python -m pytest -n 2 -m "slow and not opensearch" --timeout 1800
+
+# One process, so one cluster; fetching it for the first time takes a while.
+test-opensearch: $(VENV)/.dev ## the suites on a real OpenSearch cluster of their own, where there is a JDK 21 or later
+	@$(BIN)/python -m pytest -rs -m opensearch --timeout 600
 
 lint: $(VENV)/.dev ## ruff and mypy, both strict
 	@$(BIN)/ruff check --quiet .
@@ -83,5 +94,6 @@ LOCK := --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-options
 
 clean: ## remove everything that was made, but not .venv
+	@test ! -e build/opensearch/running.json || $(MAKE) --no-print-directory opensearch-stop
 	@rm -rf index build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
