@@ -59,7 +59,7 @@ class Press(threading.Thread):
         """Back when so many more have been acknowledged than now."""
         with self._news:
             wanted = len(self.acknowledged) + more
-            assert self._news.wait_for(lambda: len(self.acknowledged) >= wanted, timeout=60)
+            assert self._news.wait_for(lambda: len(self.acknowledged) >= wanted, timeout=120)
 
     def end(self) -> None:
         self._ended.set()
