@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.index.engine import FacetValue, Reader, Search
+from indexer.index.engine import FacetValue, Printing, Reader, Search
 from indexer.index.highlight import highlight
 from indexer.index.query import And, FacetName, Field, Node
 from indexer.quote import Quote
@@ -34,7 +35,7 @@ class Answer:
 
     total: int
     is_exact: bool
-    quotes: tuple[QuotationRecord, ...]
+    quotes: list[QuotationRecord]
     facets: dict[FacetName, list[FacetRecord]]
     histogram: list[PeriodRecord]
     next: str | None
@@ -47,7 +48,7 @@ def find_quotes(reader: Reader, question: Question) -> Answer:
     return Answer(
         total=hits.total,
         is_exact=hits.is_exact,
-        quotes=tuple(quote_record(reader, quote, query) for quote in hits.quotes),
+        quotes=quote_records(reader, hits.quotes, query),
         facets={name: list(map(_facet, values)) for name, values in hits.facets.items()},
         histogram=[{"period": period, "count": count} for period, count in hits.histogram],
         next=hits.next,
@@ -67,7 +68,8 @@ def find_quote(reader: Reader, quote_id: str) -> QuotationInFullRecord | None:
         return None
     passages = reader.article_passages(quote.article_id) if len(quote.segments) > 1 else ()
     between = list(interjections(passages, quote.segments))
-    return {**quote_record(reader, quote), "interjections": between}
+    (record,) = quote_records(reader, [quote])
+    return {**record, "interjections": between}
 
 
 def find_copies(reader: Reader, quote_id: str) -> CopiesAnswer | None:
@@ -76,7 +78,8 @@ def find_copies(reader: Reader, quote_id: str) -> CopiesAnswer | None:
     if quote is None:
         return None
     copies = reader.copies_of(quote, COPIES_SHOWN)
-    return {"total": reader.copies(quote), "quotes": [quote_record(reader, copy) for copy in copies]}
+    (printing,) = reader.printings([quote], 0)
+    return {"total": printing.copies, "quotes": quote_records(reader, copies)}
 
 
 def find_article(reader: Reader, article_id: str) -> ArticleRecord | None:
@@ -91,22 +94,25 @@ def find_article(reader: Reader, article_id: str) -> ArticleRecord | None:
         "publisher": article.publisher,
         "authors": list(article.authors),
         "published": article.published,
-        "quotes": [quote_record(reader, quote) for quote in reader.article_quotes(article_id)],
+        "quotes": quote_records(reader, reader.article_quotes(article_id)),
     }
 
 
-def quote_record(reader: Reader, quote: Quote, query: Node | None = None) -> QuotationRecord:
-    """A quotation as the API gives it: with its copies, its prints and the spans of `text` that matched.
+def quote_records(
+    reader: Reader, quotes: Sequence[Quote], query: Node | None = None
+) -> list[QuotationRecord]:
+    """Quotations as the API gives them: with copies, prints and the spans of `text` that matched."""
+    printings = reader.printings(quotes, PRINTS_SHOWN)
+    return [_record(quote, printing, query) for quote, printing in zip(quotes, printings, strict=True)]
 
-    `copies` counts other articles with the same words, whoever said them; `prints` are those of this
-    statement, oldest first, this one among them.
-    """
+
+def _record(quote: Quote, printing: Printing, query: Node | None) -> QuotationRecord:
     spans = highlight(query, quote.text) if query else ()
     return {
         **quote.to_record(),
-        "copies": reader.copies(quote),
+        "copies": printing.copies,
         "highlight": [{"start": start, "end": end} for start, end in spans],
-        "prints": [print_record(one) for one in reader.prints(quote, PRINTS_SHOWN)],
+        "prints": list(map(print_record, printing.prints)),
         "link": link_to(quote.source.url, quote.segments),
     }
 

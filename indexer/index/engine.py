@@ -154,6 +154,19 @@ class Hits:
 
 
 @dataclass(frozen=True, slots=True)
+class Printing:
+    """Where else a quotation is printed.
+
+    `copies` counts other articles with the same words (`indexer.wording.fold.wording_key`), whoever said
+    them. `prints` are those of this statement (`indexer.index.prints.print_key`), oldest first, this one
+    among them unless there are too many.
+    """
+
+    copies: int
+    prints: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """What the index holds; days are ISO 8601, of the articles that have one."""
 
@@ -233,16 +246,12 @@ class Reader(Protocol):
         """What `put_ledger` has kept under this key, or None."""
         ...
 
-    def copies(self, quote: Quote) -> int:
-        """How many other articles print the same words (`indexer.wording.fold.wording_key`)."""
-        ...
-
     def copies_of(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
         """Quotations of other articles with the same words, oldest first."""
         ...
 
-    def prints(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
-        """The prints of a statement (`indexer.index.prints.print_key`), oldest first, this one among them."""
+    def printings(self, quotes: Sequence[Quote], limit: int) -> tuple[Printing, ...]:
+        """Of each of these where else it is printed, with so many prints at most."""
         ...
 
     def shortlist_quotes(self, text: str, limit: int) -> tuple[Quote, ...]:

@@ -78,7 +78,8 @@ def test_only_prints_that_match_are_grouped(held: Reader) -> None:
 
 def test_the_prints_of_a_statement(held: Reader) -> None:
     def prints(article_id: str, number: int = 0, limit: int = 10) -> str:
-        return articles(held.prints(held.article_quotes(article_id)[number], limit))
+        (printing,) = held.printings([held.article_quotes(article_id)[number]], limit)
+        return articles(printing.prints)
 
     assert {prints("a"), prints("b"), prints("c")} == {"acb"}
     assert prints("b", limit=2) == "ac"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.index import Engine, Holdings, IndexMissing, Reader, Search
+from indexer.index import Engine, Holdings, IndexMissing, Printing, Reader, Search
 from indexer.index.query import Not, Phrase, Prefix, Word
 from tests.factories import HARTNELL, VOSS, library, make_entry, make_quote, put
 
@@ -68,12 +68,15 @@ def test_quotes_of_speakers_are_all_of_theirs(reader: Reader) -> None:
 
 def test_copies_are_the_same_words_in_other_articles(reader: Reader) -> None:
     first, second = ENTRIES["dam"].quotes[0], ENTRIES["wire"].quotes[0]
-    assert (reader.copies(first), reader.copies_of(first, 10)) == (1, (second,))
-    assert (reader.copies(second), reader.copies_of(second, 10)) == (1, (first,))
-    assert (reader.copies(ENTRIES["dam"].quotes[1]), reader.copies_of(ENTRIES["dam"].quotes[1], 10)) == (
-        0,
-        (),
+    alone = ENTRIES["dam"].quotes[1]
+    assert [reader.copies_of(quote, 10) for quote in (first, second, alone)] == [(second,), (first,), ()]
+    assert reader.printings([first, alone, second], 10) == (
+        Printing(1, (first, second)),
+        Printing(0, (alone,)),
+        Printing(1, (first, second)),
     )
+    assert reader.printings([first, alone], 1) == (Printing(1, (first,)), Printing(0, (alone,)))
+    assert reader.printings([], 10) == ()
 
 
 def test_copies_are_counted_by_article_and_told_oldest_first(engine: Engine) -> None:
@@ -92,7 +95,7 @@ def test_copies_are_counted_by_article_and_told_oldest_first(engine: Engine) -> 
         )
     with engine.reader() as reader:
         asked = replace(words, article_id="new")
-        assert reader.copies(asked) == 3
+        assert [printing.copies for printing in reader.printings([asked], 0)] == [3]
         assert [quote.article_id for quote in reader.copies_of(asked, 10)] == [
             "first",
             "first",

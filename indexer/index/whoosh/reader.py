@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from indexer.index.engine import Family, Hits, Holdings, Passage, Search, Speaker, StoredArticle
+from indexer.index.engine import Family, Hits, Holdings, Passage, Printing, Search, Speaker, StoredArticle
 from indexer.index.names import SHORT, name_words
 from indexer.index.prints import print_key
 from indexer.index.records import article_of, family_of, speaker_of
@@ -127,21 +127,23 @@ class WhooshReader:
         """Speakers whose names hold all of these words, in one name or in several."""
         return set.intersection(*(set(self._segments.holding("names", word)) for word in words))
 
-    def copies(self, quote: Quote) -> int:
-        """How many other articles print the same words."""
-        articles = self._segments.column("article_id")
-        printed = {articles[number] for number in self._same_words(quote)}
-        return len(printed - {quote.article_id})
-
     def copies_of(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
         """Quotations of other articles with the same words, oldest first."""
         articles = self._segments.column("article_id")
         others = [number for number in self._same_words(quote) if articles[number] != quote.article_id]
         return self._oldest(others, limit)
 
-    def prints(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
-        """Every print of this statement, oldest first, this one among them."""
-        return self._oldest(self._segments.holding("statement", print_key(quote)), limit)
+    def printings(self, quotes: Sequence[Quote], limit: int) -> tuple[Printing, ...]:
+        """Of each of these where else it is printed."""
+        return tuple(self._printing(quote, limit) for quote in quotes)
+
+    def _printing(self, quote: Quote, limit: int) -> Printing:
+        same = self._same_words(quote)
+        if [self._segments.column("key")[number] for number in same] == [quote.id]:
+            return Printing(0, (quote,)[:limit])
+        articles = self._segments.column("article_id")
+        copies = len({articles[number] for number in same} - {quote.article_id})
+        return Printing(copies, self._oldest(self._segments.holding("statement", print_key(quote)), limit))
 
     def _oldest(self, numbers: list[int], limit: int) -> tuple[Quote, ...]:
         oldest = heapq.nsmallest(limit, numbers, key=self._segments.oldest.rank.__getitem__)
