@@ -25,7 +25,7 @@ from service.verify.draft_text import read_draft
 EVIDENCE_SHOWN = 10  # rows a passage
 NUMBERS_SHOWN = 20  # passages a row of the summary; each leads on to the next of its verdict
 
-_FILES = (("templates", "report.css"), ("static", "checked.css"))
+_FILES = (("static", "palette.css"), ("templates", "report.css"), ("static", "checked.css"))
 _STYLE = "\n".join(resources.files("service").joinpath(*each).read_text("utf-8") for each in _FILES)
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; form-action 'none'"

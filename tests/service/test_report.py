@@ -11,7 +11,6 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 
-from tests.service import press
 from tests.service.conftest import Runner
 from tests.service.payloads import dangers
 from tests.service.press import VANE, WALL
@@ -213,12 +212,18 @@ def test_it_needs_nothing_else_and_asks_nobody(reported: Reported) -> None:
     assert str(policy["content"]).startswith("default-src 'none'; style-src 'sha256-")
 
 
-def test_its_colours_are_those_of_the_pages() -> None:
-    folder = Path(press.__file__).parents[2] / "service"
+def test_its_colours_are_those_of_the_pages(reported: Reported, client: FlaskClient) -> None:
+    (style,) = reported(DRAFT).find_all("style")
+    page = BeautifulSoup(client.get("/").text, "html.parser")
+    sheets = []
+    for link in page.select("link[rel=stylesheet]"):
+        with client.get(str(link["href"])) as sent:
+            sheets.append(sent.text)
     colour = re.compile(r"--[a-z-]+: #[0-9a-f]{6}")
-    ours = colour.findall((folder / "templates" / "report.css").read_text(encoding="utf-8"))
+    ours = colour.findall(style.get_text())
     assert len(ours) > 30
-    assert set(ours) <= set(colour.findall((folder / "static" / "style.css").read_text(encoding="utf-8")))
+    assert ours == colour.findall("".join(sheets))
+    assert len(re.findall(r"#[0-9a-f]{3,8}\b", "".join(sheets))) == len(ours), "the palette names every colour"
 
 
 def test_it_fails_at_the_verdict_asked_for_and_is_printed_all_the_same(reported: Reported) -> None:
