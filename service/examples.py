@@ -1,4 +1,4 @@
-"""Searches that find something in the index being served, for a page that shows what can be asked."""
+"""What can be asked of the index being served and finds something, for the pages that show it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Examples:
     """What can be asked, each None where the index has nothing of the kind.
 
     `speaker` is the name of the person quoted most, `word` one that tells what is in the news, `phrase` a
-    few words in their order, `sentence` a whole quotation.
+    few words in their order, `sentence` a whole quotation, `newest` the newest quotation of somebody named.
     """
 
     speaker: str | None
@@ -35,6 +35,7 @@ class Examples:
     word: str | None
     phrase: str | None
     sentence: str | None
+    newest: Quote | None
 
 
 _known: WeakKeyDictionary[Reader, Examples] = WeakKeyDictionary()
@@ -50,6 +51,7 @@ def find_examples(reader: Reader) -> Examples:
 def _find(reader: Reader) -> Examples:
     newest = reader.search(Search(sort="newest", limit=_READ, where=Field("kind", "direct"))).quotes
     quotes = [quote for quote in newest if is_same_everywhere(quote.speaker_id)]
+    unbroken = [quote for quote in quotes if len(quote.segments) == 1]
     _, prominent = reader.speakers("", _SPEAKERS)
     person = next((one for one in prominent if one.type == "person"), None)
     word = _telling_word(quotes)
@@ -57,8 +59,9 @@ def _find(reader: Reader) -> Examples:
         speaker=person.name if person else None,
         speaker_id=person.id if person else None,
         word=word,
-        phrase=next(_phrases(quotes, word), None),
-        sentence=next(_sentences(quotes, word), None),
+        phrase=next(_phrases(unbroken, word), None),
+        sentence=next(_sentences(unbroken, word), None),
+        newest=next((quote for quote in quotes if quote.speaker), None),
     )
 
 

@@ -1,4 +1,4 @@
-"""Questions to the API that the index being served has an answer to."""
+"""Questions to the API about a quotation that is held: each has an answer."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from indexer.index.engine import Reader, Search
-from indexer.index.query import Field
 from indexer.quote import Quote
 from service.typography import opening
 
-_LOOKED_AT = 50  # quotations, the newest
 _LENGTH = 80  # characters of a phrase to verify
 
 
@@ -23,15 +20,8 @@ class Sample:
     path: str
 
 
-def find_samples(reader: Reader) -> tuple[Sample, ...]:
-    """A question for each thing that the API can be asked, of what is held; none where nothing is."""
-    newest = reader.search(Search(sort="newest", limit=_LOOKED_AT, where=Field("kind", "direct"))).quotes
-    known = (quote for quote in newest if quote.speaker and quote.speaker_id)
-    quote = next(known, None)
-    return tuple(_samples(quote)) if quote else ()
-
-
-def _samples(quote: Quote) -> Iterator[Sample]:
+def write_samples(quote: Quote) -> Iterator[Sample]:
+    """A question for each thing that the API can be asked, about a quotation of somebody named."""
     words = opening(quote.text, _LENGTH).removesuffix(" …")
     name = quote.speaker or ""
     search = urlencode({"q": f'speaker:"{name}"', "sort": "newest", "facet": "publisher,year"})

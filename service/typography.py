@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from service.settings import SURE
 
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?=T|$)", re.ASCII)
+_MARKS = 6  # characters between two segments that are no more than marks, spaces and the end of a paragraph
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -26,6 +27,32 @@ def marked(text: str, spans: Iterable[Mapping[str, int]]) -> Markup:
         pieces += [escape(text[done:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
         done = end
     return Markup("").join([*pieces, escape(text[done:])])
+
+
+def within(spans: Iterable[Mapping[str, int]], start: int, end: int) -> list[dict[str, int]]:
+    """What of the spans lies between two places, counted from the first of these."""
+    return [
+        {"start": max(span["start"], start) - start, "end": min(span["end"], end) - start}
+        for span in spans
+        if span["start"] < end and span["end"] > start
+    ]
+
+
+def runs(quote: Mapping[str, Any]) -> list[Markup]:
+    """A quotation parted where the reporter interrupts it, with what the query matched in `mark` elements.
+
+    A comma at the very end is the reporter's, who goes on with "she said": it is left out.
+    """
+    segments = quote["segments"]
+    parts: list[tuple[int, int]] = []
+    end = -1
+    for number, segment in enumerate(segments):
+        start, end = end + 1, end + 1 + len(segment["text"])  # a space joins them
+        if number and segment["start"] - segments[number - 1]["end"] <= _MARKS:
+            start = parts.pop()[0]
+        parts.append((start, end))
+    shown = [marked(quote["text"][a:b], within(quote["highlight"], a, b)) for a, b in parts]
+    return [*shown[:-1], *(last.removesuffix(",") for last in shown[-1:])]
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -94,6 +121,11 @@ def _parts(iso: str) -> list[str]:
     if match["day"]:
         named.append(str(int(match["day"])))
     return named
+
+
+def times(number: int) -> str:
+    """once, 2 times, 1,200 times."""
+    return "once" if number == 1 else f"{number:,} times"
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from service.shapes.findings import SAME_WORDS, Verdict
-from service.typography import counted, days
+from service.typography import counted, days, within
 
 Record = Mapping[str, Any]
 
@@ -206,8 +206,4 @@ def marked_line(diff: Sequence[Record]) -> str:
 
 def quoted_spans(sentence: Record) -> list[dict[str, int]]:
     """The stretches of a printed sentence that it gives as somebody's words, as offsets in its text."""
-    start, end = sentence["start"], sentence["end"]
-    return [
-        {"start": max(quoted["start"], start) - start, "end": min(quoted["end"], end) - start}
-        for quoted in sentence["quoted"]
-    ]
+    return within(sentence["quoted"], sentence["start"], sentence["end"])

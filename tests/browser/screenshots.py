@@ -1,4 +1,4 @@
-"""Take a picture of every page over the sample corpus, narrow and wide, light and dark.
+"""Take a picture of every page over the sample corpus, narrow and wide, light and dark, and on paper.
 
 python -m tests.browser.screenshots [INDEX] [--to FOLDER]
 """
@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.running import CHROMIUM, chromium, served
 
 WIDTHS = (375, 1280)
 SCHEMES = ("light", "dark")
+PAPER = 670  # pixels between the margins of A4
 NEVER = "We will never raise regional fares before the barrier is paid for"
 DRAFT = f"""# Fares and the barrier
 
@@ -28,15 +29,17 @@ DRAFT = f"""# Fares and the barrier
 
 “Wages are up two percent and fares are up seven,” Priya Castellane said.
 
+“We will not raise regional fares before the barrier is paid for,” Tobias Rennick said.
+
 “The trams shall be free for everybody from Sunday on,” Tobias Rennick said.
 """
 
 
-def verified(quote: str, speaker: str = "") -> str:
-    return "/verify?" + urlencode({"quote": quote, "speaker": speaker})
+def verified(quote: str, speaker: str = "", page: str = "/verify") -> str:
+    return f"{page}?" + urlencode({"quote": quote, "speaker": speaker})
 
 
-# By name; {quote} is the first quotation found by "fares".
+# By name; {quote} is the first quotation found by "fares", {drifted} one that was printed in several ways.
 PAGES = {
     "home": "/",
     "results": "/search?q=fares",
@@ -47,11 +50,14 @@ PAGES = {
     "speakers": "/speakers",
     "speaker": "/speakers/ingrid-halloran",
     "quote": "/quotes/{quote}",
+    "drifted": "/quotes/{drifted}",
     "verify": "/verify",
     "altered": verified(NEVER, "Tobias Rennick"),
     "not-found": verified("The trams shall be free for everybody from Sunday on", "Tobias Rennick"),
+    "sheet": verified(NEVER, "Tobias Rennick", "/verify/report"),
     "report": "/api/v1/check",
     "draft": "/check",
+    "checked": "/check#form",
     "about": "/about",
     "error": "/nowhere",
 }
@@ -77,17 +83,31 @@ def main() -> None:
 
 def take(browser: Browser, site: str, folder: Path) -> Iterator[str]:
     """The file name of each picture, once it is written into `folder`."""
-    for width, scheme in product(WIDTHS, SCHEMES):
-        screen: Any = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    for width, scheme in [*product(WIDTHS, SCHEMES), (PAPER, "paper")]:
+        on_paper = scheme == "paper"
+        theme = "dark" if on_paper else scheme
+        screen: Any = {"viewport": {"width": width, "height": 800}, "color_scheme": theme}
         with browser.new_context(**screen) as context:
             page = context.new_page()
             page.route("**/api/v1/check", _post_draft)
-            found = page.request.get(f"{site}/api/v1/quotes?q=fares&limit=1").json()["quotes"]
+            ids = {"quote": _first(page, site, "fares"), "drifted": _first(page, site, '"put up regional"')}
             for name, address in PAGES.items():
-                page.goto(site + address.format(quote=found[0]["id"]))
+                page.emulate_media(media="screen")
+                page.goto(site + address.format_map(ids))
+                if name == "checked":
+                    page.locator("textarea").fill(DRAFT)
+                    page.get_by_role("button", name="Check").click()
+                    page.wait_for_selector("article")
+                page.emulate_media(media="print" if on_paper else "screen")
                 file = f"{name}-{width}-{scheme}.png"
                 page.screenshot(path=folder / file, full_page=True)
                 yield file
+
+
+def _first(page: Page, site: str, words: str) -> str:
+    """The id of the first quotation found."""
+    found = page.request.get(f"{site}/api/v1/quotes", params={"q": words, "limit": 1}).json()
+    return str(found["quotes"][0]["id"])
 
 
 def contact_sheet(files: list[str]) -> str:

@@ -25,7 +25,7 @@ def test_a_quotation_with_all_that_is_known(client: FlaskClient) -> None:
         "the ministry says.” she said on Thursday, after a night of heavy swell.",
         "Odile Vane, harbour master of Port Sable 26 October 2023, by the article’s words “on Thursday”",
         "a clause or more in quotation marks",
-        "“Odile Vane” with “said”",
+        "“Odile Vane”, with “said”",
         "93 in 100",
     ):
         assert part in shown

@@ -100,7 +100,7 @@ def test_results_are_paged(client: FlaskClient) -> None:
 
 def test_a_name_leads_to_its_speaker(client: FlaskClient) -> None:
     page = read(client, "/search?q=odile+vane")
-    assert "Odile Vane, harbour master 3 quotations" in text_of(page, "//*[@class='known']")
+    assert "Odile Vane, harbour master Quoted 3 times" in text_of(page, "//*[@class='known']")
     assert "/speakers/odile-vane" in links(page)
     assert not read(client, "/search?q=seals").xpath("//*[@class='known']")
 

@@ -33,15 +33,15 @@ def test_a_name_is_looked_up_slips_forgiven(
 
 def test_the_list_tells_role_and_number(client: FlaskClient) -> None:
     shown = text_of(read(client, "/speakers"), "//ol[@class='people']")
-    assert f"{VANE} 3 quotations harbour master" in shown
-    assert shown.startswith("Wilhelmina Aster-Quayle 45 quotations keeper of the tide tables")
+    assert f"{VANE} quoted 3 times harbour master" in shown
+    assert shown.startswith("Wilhelmina Aster-Quayle quoted 45 times keeper of the tide tables")
 
 
 def test_a_speaker_with_names_roles_and_quotations(client: FlaskClient) -> None:
     page = read(client, "/speakers/odile-vane")
     shown = text_of(page)
     for part in (
-        "Also printed as Vane, Ms Vane",
+        "Also printed as “Vane”, “Ms Vane”",
         "harbour master of Port Sable 26–27 October 2023",
         "harbour master 28 October 2023",
         "2 quotations in 3 prints, newest first",
@@ -63,7 +63,7 @@ def test_a_name_in_other_capitals_is_no_other_name(make_app: AppFactory, tmp_pat
     with open_engine(str(index)).write(replace=False) as writer:
         writer.put_speaker(vane)
     page = read(make_app(index, rate_limit=0).test_client(), "/speakers/odile-vane")
-    assert text_of(page, "//p[@class='aliases']") == "Also printed as Vane"
+    assert text_of(page, "//p[@class='aliases']") == "Also printed as “Vane”"
 
 
 def test_an_unnamed_speaker_is_not_taken_for_another(client: FlaskClient) -> None:

@@ -74,7 +74,7 @@ SAID = "The pause in dredging protects the seals. A ceasefire between boats and 
 # Whom the articles credit, told in the verdict: the phrase, the speaker asked for, heading, sign, sentence.
 CREDITS = [
     (WALL, "", "We hold exactly these words.", "=", "The articles credit these words to Odile Vane."),
-    (WALL, BRANDT, "The articles credit the words to somebody else.", "≠", "not to Tomas Brandt-Ilves."),
+    (WALL, BRANDT, f"credit these words to {VANE}, not to {BRANDT}.", "≠", "We hold exactly these words."),
     (
         SAID,
         "",

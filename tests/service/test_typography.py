@@ -16,6 +16,8 @@ from service.typography import (
     ending,
     marked,
     opening,
+    runs,
+    times,
     told_doubt,
     told_role,
     web,
@@ -167,3 +169,35 @@ def test_a_long_text_is_cut_between_words(text: str, length: int, first: str, la
 )
 def test_a_role_that_the_speakers_own_words_tell_is_not_told_twice(speaker, role, told):
     assert told_role({"speaker": speaker, "role": role}) == told
+
+
+# Where each run stands in the article, what was found in "We go, nets stay," and how the words are shown.
+RUNS = [
+    ([(1, "We go, nets stay,")], [], ["We go, nets stay"]),
+    ([(1, "We go,"), (30, "nets stay,")], [], ["We go,", "nets stay"]),
+    ([(1, "We go,"), (11, "nets stay,")], [], ["We go, nets stay"]),
+    ([(1, "We go,"), (30, "nets stay,")], [(3, 5)], ["We <mark>go</mark>,", "nets stay"]),
+    (
+        [(1, "We go,"), (30, "nets stay,")],
+        [(3, 11), (12, 16)],
+        ["We <mark>go,</mark>", "<mark>nets</mark> <mark>stay</mark>"],
+    ),
+    ([], [], []),
+]
+
+
+@pytest.mark.parametrize(("segments", "found", "shown"), RUNS)
+def test_a_quotation_is_parted_where_it_is_interrupted(
+    segments: list[tuple[int, str]], found: list[tuple[int, int]], shown: list[str]
+) -> None:
+    quote = {
+        "text": " ".join(text for _, text in segments),
+        "segments": [{"start": at, "end": at + len(text), "text": text} for at, text in segments],
+        "highlight": [{"start": start, "end": end} for start, end in found],
+    }
+    assert list(map(str, runs(quote))) == shown
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "once"), (2, "2 times"), (1200, "1,200 times")])
+def test_how_often(number: int, said: str) -> None:
+    assert times(number) == said

@@ -22,6 +22,12 @@ CITATIONS: list[tuple[dict[str, Any], str]] = [
         "Reported in “Harbour master holds out”, The Sable Ledger, 27 October 2023 "
         "(On Record, https://quotes.example/quotes/0f3c).",
     ),
+    (
+        {"title": "“It stays”, says Vane", "authors": [], "url": None},
+        "“The wall stays open.” — Odile Vane, harbour master, 26 October 2023. "
+        "Quoted in “‘It stays’, says Vane”, The Sable Ledger, 27 October 2023 "
+        "(On Record, https://quotes.example/quotes/0f3c).",
+    ),
 ]
 
 
