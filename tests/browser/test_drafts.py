@@ -11,6 +11,13 @@ from tests.browser.desk import Desk
 from tests.browser.test_report import DRAFT
 from tests.browser.test_screens import SCREENS
 
+# What a person drags from a folder over the page.
+CARRIED = """draft => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([draft], "dropped.md", {type: "text/markdown"}));
+  return carried;
+}"""
+
 
 def send(desk: Desk, file: Path) -> Page:
     """Choose a file with the draft and send it."""
@@ -32,6 +39,20 @@ def test_what_was_found_fits_and_can_be_read(screen: Desk, tmp_path: Path) -> No
     assert screen.overflow() == 0, "with letters twice as large"
     assert screen.complaints == []
     assert screen.strangers() == []
+
+
+@pytest.mark.parametrize("screen", [(1280, "light")], indirect=True, ids=str)
+@pytest.mark.parametrize("onto", ["textarea", "form", "input[type=file]"])
+def test_a_file_is_dropped_on_the_form(screen: Desk, onto: str) -> None:
+    page = screen.open("/check")
+    expect(page.get_by_label("Or a file (drop one here)")).to_be_visible()
+    dropped = page.evaluate_handle(CARRIED, DRAFT)
+    for event in ("dragenter", "dragover", "drop"):
+        page.locator(f"main {onto}").dispatch_event(event, {"dataTransfer": dropped})
+    page.get_by_role("button", name="Check").click()
+    expect(page.get_by_role("heading", name="Quotations in dropped.md")).to_be_visible()
+    expect(page.get_by_role("article")).to_have_count(5)
+    assert screen.complaints == []
 
 
 def test_from_the_margin_to_the_passage_and_to_the_report(desk: Desk, tmp_path: Path) -> None:

@@ -70,6 +70,20 @@ def test_look_up_a_speaker(desk: Desk) -> None:
     expect(days).to_have_text(["27 October 2023"])
 
 
+def test_look_up_a_speaker_in_one_role(desk: Desk) -> None:
+    hands = desk.hands
+    page = desk.open("/speakers")
+    hands.press(page.get_by_role("link", name=BRANDT))
+    days = page.locator("li.quote time")
+    expect(days).to_have_text(["3 February 2024", "27 October 2023"])
+    lane = page.get_by_role("listitem").get_by_role("link", name="fisheries minister", exact=True)
+    hands.press(lane)
+    expect(days).to_have_text(["27 October 2023"])
+    expect(lane).to_have_attribute("aria-current", "true")
+    hands.press(page.get_by_role("link", name="Take off: as fisheries minister"))
+    expect(days).to_have_count(2)
+
+
 def test_verify_an_altered_quotation_credited_to_another(desk: Desk) -> None:
     hands = desk.hands
     page = desk.open("/")
