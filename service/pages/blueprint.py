@@ -8,8 +8,10 @@ from flask.blueprints import BlueprintSetupState
 from service.addresses import site
 from service.filters import FILTERS, TESTS
 from service.forms.table import QUOTE, QUOTES
+from service.pages.packing import pack_pages
 
 pages = Blueprint("pages", __name__)
+pack_pages(pages)
 
 
 @pages.record

@@ -1,6 +1,6 @@
 """Take a picture of every page over the sample corpus, narrow and wide, light and dark, and on paper.
 
-python -m tests.browser.screenshots [INDEX] [--to FOLDER]
+python -m tests.browser.screenshots [INDEX] [--to FOLDER | --readme]
 """
 
 from __future__ import annotations
@@ -61,6 +61,14 @@ PAGES = {
     "about": "/about",
     "error": "/nowhere",
 }
+# The pictures of the README, as wide as it shows them.
+SHOWN = {
+    "results": PAGES["results"],
+    "speaker": PAGES["speaker"],
+    "verify": verified(NEVER.replace("barrier", "wall"), "Tobias Rennick"),
+}
+SHOWN_SIZE: Any = {"width": 1100, "height": 1000}
+DOCS = Path("docs")
 
 
 def main() -> None:
@@ -70,9 +78,14 @@ def main() -> None:
     )
     parser.add_argument("index", type=Path, nargs="?", default=Path("index"), metavar="INDEX")
     parser.add_argument("--to", type=Path, default=Path("build/screenshots"), metavar="FOLDER")
+    parser.add_argument("--readme", action="store_true", help="take those of the README instead, into docs")
     args = parser.parse_args()
     if CHROMIUM is None:
         sys.exit("Chromium is not installed (apt-get install chromium)")
+    if args.readme:
+        with served(args.index) as site, chromium() as browser:
+            show(browser, site)
+        return
     args.to.mkdir(parents=True, exist_ok=True)
     with served(args.index) as site, chromium() as browser:
         names = list(take(browser, site, args.to))
@@ -102,6 +115,15 @@ def take(browser: Browser, site: str, folder: Path) -> Iterator[str]:
                 file = f"{name}-{width}-{scheme}.png"
                 page.screenshot(path=folder / file, full_page=True)
                 yield file
+
+
+def show(browser: Browser, site: str) -> None:
+    """Write the pictures of the README."""
+    with browser.new_context(viewport=SHOWN_SIZE, color_scheme="light") as context:
+        page = context.new_page()
+        for name, address in SHOWN.items():
+            page.goto(site + address)
+            page.screenshot(path=DOCS / f"{name}.png")
 
 
 def _first(page: Page, site: str, words: str) -> str:

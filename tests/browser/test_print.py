@@ -43,8 +43,8 @@ SHEETS = (
 PRESSED = "nav, form, button, input, textarea, summary, .skip, .foot, .facets, .turning, .permalink"
 # Every address that the browser writes behind a link.
 WRITTEN = """() => [...document.querySelectorAll("a")].filter((link) => link.checkVisibility())
-  .map((link) => [link.dataset.address, getComputedStyle(link, "::after").content])
-  .filter(([address]) => address)"""
+  .map((link) => [link.dataset.address ?? link.href, getComputedStyle(link, "::after").content])
+  .filter(([, content]) => content !== "none")"""
 TOKENS = """() => Object.fromEntries(["--paper", "--ink", "--soft", "--rule", "--added", "--gone", "--found"]
   .map((name) => [name, getComputedStyle(document.documentElement).getPropertyValue(name)]))"""
 WHITE = "rgb(255, 255, 255)"

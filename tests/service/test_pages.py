@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -106,6 +107,24 @@ def test_every_answer_carries_the_security_headers(client: FlaskClient, address:
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["X-Request-Id"]
+
+
+# What a browser says it takes, and whether it is sent that.
+PACKED = [("gzip, deflate, br", True), ("*", True), ("", False), ("gzip;q=0, br", False), ("br", False)]
+
+
+@pytest.mark.parametrize(("taken", "is_packed"), PACKED)
+@pytest.mark.parametrize("address", ["/search?q=tide", "/quotes/ledger-wall-1", "/quotes/none"])
+def test_a_page_is_sent_packed_to_whoever_takes_it_so(
+    client: FlaskClient, address: str, taken: str, is_packed: bool
+) -> None:
+    response = client.get(address, headers={"Accept-Encoding": taken})
+    assert "Accept-Encoding" in response.vary
+    assert response.content_length == len(response.data)
+    assert (response.headers.get("Content-Encoding") == "gzip") == is_packed
+    page = gzip.decompress(response.data) if is_packed else response.data
+    assert page.startswith(b"<!doctype html>")
+    assert page.rstrip().endswith(b"</html>")
 
 
 def test_static_files_stay_in_their_folder(client: FlaskClient, tmp_path: Path) -> None:

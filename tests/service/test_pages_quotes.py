@@ -103,6 +103,25 @@ def test_what_interrupts_a_quotation_stands_between_its_parts(lighthouse: FlaskC
     )
 
 
+def test_a_quotation_over_two_paragraphs_is_set_as_one(
+    tmp_path_factory: pytest.TempPathFactory, make_app: AppFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("paragraphs")
+    text = "“We count the boats before winter.\n\n“And we count the nets,” Mirela Voss said.\n"
+    source = folder / "count.txt"
+    source.write_text(text, encoding="utf-8")
+    build([str(source)], open_engine(folder / "index"))
+    client = make_app(folder / "index", rate_limit=0).test_client()
+    (quote,) = client.get("/api/v1/quotes?q=boats").get_json()["quotes"]
+    assert len(quote["segments"]) == 2
+    page = read(client, f"/quotes/{quote['id']}")
+    assert text_of(page, "//article/div/blockquote") == (
+        "“We count the boats before winter. And we count the nets,”"
+    )
+    card = text_of(read(client, "/search?q=boats"), "//li[@class='quote']/blockquote")
+    assert card == "“We count the boats before winter. And we count the nets”"
+
+
 def test_wordings_are_compared_word_by_word_in_the_order_of_their_days(lighthouse: FlaskClient) -> None:
     page = page_of(lighthouse, "ledger")
     first, second = page.xpath("//ol[@class='drift']/li")
