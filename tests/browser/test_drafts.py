@@ -11,6 +11,7 @@ from tests.browser.desk import Desk
 from tests.browser.test_report import DRAFT
 from tests.browser.test_screens import SCREENS
 
+DROPPED_ON = ("textarea", "input[type=file]")
 # What a person drags from a folder over the page.
 CARRIED = """draft => {
   const carried = new DataTransfer();
@@ -42,7 +43,7 @@ def test_what_was_found_fits_and_can_be_read(screen: Desk, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("screen", [(1280, "light")], indirect=True, ids=str)
-@pytest.mark.parametrize("onto", ["textarea", "form", "input[type=file]"])
+@pytest.mark.parametrize("onto", ["form", *(pytest.param(one, marks=pytest.mark.slow) for one in DROPPED_ON)])
 def test_a_file_is_dropped_on_the_form(screen: Desk, onto: str) -> None:
     page = screen.open("/check")
     expect(page.get_by_label("Or a file (drop one here)")).to_be_visible()
