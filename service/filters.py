@@ -7,7 +7,7 @@ from typing import Any
 
 from service import typography, verdicts
 
-TESTS: dict[str, Callable[..., bool]] = {"differs": verdicts.differs, "shares": verdicts.shares}
+TESTS: dict[str, Callable[..., bool]] = {"compared": verdicts.compared, "shares": verdicts.shares}
 FILTERS: dict[str, Callable[..., Any]] = {
     "after_more": typography.after_more,
     "before_more": typography.before_more,
@@ -17,7 +17,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "credits": verdicts.credits_of,
     "days": typography.days,
     "fault": verdicts.fault_of,
-    "differs": verdicts.differs,
     "ending": typography.ending,
     "marked": typography.marked,
     "opening": typography.opening,

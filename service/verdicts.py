@@ -184,6 +184,13 @@ def differs(diff: Sequence[Record]) -> bool:
     return any(piece["kind"] != "same" for piece in diff)
 
 
+def compared(match: Record) -> bool:
+    """Whether its words are set below those of the phrase: where they differ, and are no fragments."""
+    if match["sentence"]:
+        return any(piece["kind"] in ("changed", "inserted", "omitted") for piece in match["diff"])
+    return not match["fragments"] and differs(match["diff"])
+
+
 def shares(diff: Sequence[Record]) -> bool:
     """Whether two wordings have so much in common that comparing them word by word tells something."""
     said = sum(len(piece["phrase"]) for piece in diff)

@@ -27,8 +27,8 @@ WHY: dict[Verdict, str] = {
     "condensed": "An article we hold prints these words with others between them, left out without a mark.",
     "altered": "An article we hold prints much the same words; some have been changed or added.",
     "spliced": "The phrase joins words that were not said together, or not in this order.",
-    "promoted": "The article quotes only a part of this; the rest is the reporter's own prose.",
-    "paraphrase_only": "These are a reporter's words in an article we hold, and no quotation.",
+    "promoted": "The article quotes only a part of this; the rest is the reporter’s own prose.",
+    "paraphrase_only": "These are a reporter’s words in an article we hold, and no quotation.",
     "not_found": "We do not hold these words. That says nothing of whether they were said.",
 }
 _TOO_SHORT = (

@@ -70,6 +70,23 @@ def test_a_difference_is_shown_word_by_word(client: FlaskClient) -> None:
     assert [word.text_content() for word in printed.iter("del")] == ["not", "spring"]
 
 
+# A phrase, and whether the page tells how differences are marked.
+MARKED = [
+    (ALTERED, True),
+    (WALL, False),
+    ("She called the pause a temporary and local arrangement that she expects to end", False),
+    ("the talks with the pilots would resume next week", False),
+]
+
+
+@pytest.mark.parametrize(("phrase", "is_told"), MARKED)
+def test_how_differences_are_marked_is_told_where_there_are_any(
+    client: FlaskClient, phrase: str, is_told: bool
+) -> None:
+    page = read(client, "/verify?" + urlencode({"quote": phrase}))
+    assert ("struck-through ones only in print" in text_of(page)) == is_told == bool(page.xpath("//dl//del"))
+
+
 SAID = "The pause in dredging protects the seals. A ceasefire between boats and seals is what it was."
 # Whom the articles credit, told in the verdict: the phrase, the speaker asked for, heading, sign, sentence.
 CREDITS = [
