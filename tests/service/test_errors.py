@@ -103,7 +103,7 @@ def test_a_method_that_is_not_taken_says_which_are(client: FlaskClient) -> None:
 def test_elsewhere_an_error_is_a_page(client: FlaskClient, address: str) -> None:
     response = client.get(address)
     assert (response.status_code, response.mimetype) == (404, "text/html")
-    assert "<h1>Not Found</h1>" in response.text
+    assert "<h1>Not found</h1>" in response.text
 
 
 def test_a_forged_host_is_refused_and_never_linked_to(client: FlaskClient) -> None:
