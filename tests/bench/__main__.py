@@ -1,6 +1,7 @@
-"""Measure reading, indexing, asking and serving, beside textacy and other ways to search, and print tables.
+"""Measure reading, building, asking and serving, beside textacy and other ways to search, and print tables.
 
-    python -m tests.bench [GOLD ...] [--only ROOM ...] [--quotes N ...] [--seed N] [--json FILE]
+    python -m tests.bench [GOLD ...] [--only ROOM ...] [--engine NAME ...] [--quotes N ...]
+                          [--seed N] [--json FILE]
 
 Figures only: what is fast enough is for a person to say, who knows the machine. Progress goes to
 standard error.
@@ -13,20 +14,18 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Collection, Iterator
-from dataclasses import asdict, replace
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any
+from typing import Any, get_args
 
-from indexer.index import Reader, open_engine
-from tests.bench import extraction, growth, http, index, peers
+from indexer.index import EngineName
+from tests.bench import building, engines, extraction, growth, peers
 from tests.bench.figures import Figure, side_by_side, table
-from tests.bench.questions import draw
-from tests.bench.rivals import beside
 
-_ROOMS = ("extraction", "peers", "growth", "index", "rivals")
+_ROOMS = ("extraction", "peers", "growth", "building", "engines")
+_ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 _QUOTES = (10_000, 100_000)  # in the indexes, one ten times the other
 
 
@@ -35,6 +34,7 @@ def main() -> None:
     parser = _parser()
     args = parser.parse_args()
     args.quotes = sorted(set(args.quotes or _QUOTES))
+    args.engine = args.engine or list(_ENGINES)
     if min(args.quotes) < 1:
         parser.error("--quotes is a number from 1")
     for path in args.gold:
@@ -47,7 +47,7 @@ def main() -> None:
         whose = f", {figure.by}" if figure.by else ""
         print(f"{perf_counter() - started:4.0f} s  {figure.room}: {figure.what}{whose}", file=sys.stderr)
         figures.append(figure)
-    run = {"machine": machine, "quotes": args.quotes, "seed": args.seed}
+    run = {"machine": machine, "engines": args.engine, "quotes": args.quotes, "seed": args.seed}
     print("   ".join(f"{name} {value}" for name, value in machine.items()))
     print("\n\n".join(filter(None, (table(figures), side_by_side(figures)))))
     if args.json:
@@ -63,29 +63,11 @@ def _measure(args: argparse.Namespace) -> Iterator[Figure]:
         yield from peers.measure(args.gold, args.peer_model)
     if "growth" in rooms:
         yield from growth.measure()
-    if {"index", "rivals"} & set(rooms):
-        yield from _indexes(args, rooms)
-
-
-def _indexes(args: argparse.Namespace, rooms: Collection[str]) -> Iterator[Figure]:
-    """Each index is built once for all the rooms that ask it; the rivals stand beside the largest."""
-    largest = args.quotes[-1]
-    for quotes in args.quotes if "index" in rooms else [largest]:
-        with TemporaryDirectory(prefix="on-record-bench-") as made:
-            folder = Path(made)
-            for figure in index.measure_building(folder, quotes, args.seed):
-                yield replace(figure, what=f"{figure.what} · {quotes:,} quotes")
-            with open_engine(folder / "index").reader() as reader:
-                if "index" in rooms:
-                    for figure in _answers(folder, reader, args.seed):
-                        yield replace(figure, by=f"{quotes:,} quotes")
-                if "rivals" in rooms and quotes == largest:
-                    yield from beside.measure(folder / "rivals", reader, draw(reader, args.seed + 2))
-
-
-def _answers(folder: Path, reader: Reader, seed: int) -> Iterator[Figure]:
-    yield from index.measure_answers(reader, draw(reader, seed))
-    yield from http.measure(folder / "index", reader, draw(reader, seed + 1))
+    if "building" in rooms:
+        yield from building.measure(args.engine, args.quotes[0], args.seed)
+    if "engines" in rooms:
+        for quotes in args.quotes:
+            yield from engines.measure(args.engine, quotes, args.seed)
 
 
 def _machine() -> dict[str, Any]:
@@ -101,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("gold", nargs="*", type=Path, metavar="GOLD", help="annotated articles to compare on")
     parser.add_argument(
         "--only", action="append", choices=_ROOMS, help="measure no other room; may be repeated"
+    )
+    parser.add_argument(
+        "--engine", action="append", choices=_ENGINES, help="measure no other engine; may be repeated"
     )
     parser.add_argument("--peer-model", default=peers.MODEL, help="the model textacy reads with")
     parser.add_argument(

@@ -132,7 +132,7 @@ class _Desk:
             "adj": Zipf(w.ADJECTIVES, random),
             "place": Zipf(w.PLACES, random),
         }
-        self._people = Zipf(_people(random), random)
+        self._people = Zipf(people(random, SPEAKERS), random)
         self._outlets = Zipf(w.OUTLETS, random)
 
     def write(self, number: int) -> Story:
@@ -199,7 +199,8 @@ class _Desk:
         return re.sub(r"\{(\w+)\}", lambda slot: self._words[slot[1]].draw(), form)
 
 
-def _people(random: Random) -> list[Person]:
+def people(random: Random, count: int) -> list[Person]:
+    """So many invented people, each of another name."""
     surnames = [first + last for first in w.SURNAME_BEGINNINGS for last in w.SURNAME_ENDS]
     names = [
         (f"{given} {surname}", pronoun)
@@ -207,5 +208,5 @@ def _people(random: Random) -> list[Person]:
         for given in givens
         for surname in surnames
     ]
-    chosen = random.sample(names, SPEAKERS)
+    chosen = random.sample(names, count)
     return [Person(*name, random.choice(w.ROLES), random.choice(w.PLACES)) for name in chosen]

@@ -11,7 +11,7 @@ from indexer.index import Reader, Search, open_engine
 from indexer.index.query import And, Dates, Field, Node, Phrase, Prefix, Word
 from tests.bench.asked import Altered, Asked, Suggest, Verify
 from tests.bench.rivals import RIVALS
-from tests.bench.rivals.beside import OURS, alike, measure
+from tests.bench.rivals.beside import alike, measure
 from tests.bench.rivals.contract import Contract
 from tests.bench.rivals.rival import Answer, Rival, answer, every_quote, is_for_all
 from tests.factories import HARTNELL, VOSS, library, put
@@ -132,10 +132,11 @@ def test_all_are_measured_side_by_side(tmp_path: Path, reader: Reader) -> None:
         "altered": [Altered("we will never open the gates in winter", "no such id")] * 7,
         "verify": [Verify("We will never close")] * 7,
     }
-    figures = list(measure(tmp_path, reader, asked))
+    figures = list(measure("room", tmp_path, {"ours": reader}, RIVALS, asked))
     assert [(figure.what, figure.by) for figure in figures] == [
-        *(("build", name) for name in RIVALS),
-        *((kind, name) for kind in ("keyword", "suggested", "altered") for name in (OURS, *RIVALS)),
+        *(("written", name) for name in RIVALS),
+        *((kind, name) for kind in ("keyword", "suggested", "altered") for name in ("ours", *RIVALS)),
+        ("verify", "ours"),
     ]
     assert {figure.note for figure in figures if figure.what == "keyword"} == {"", "same 100%"}
     assert {figure.note for figure in figures if figure.what == "altered"} == {"finds 0%"}

@@ -1,4 +1,4 @@
-"""Our engine through the contract beside its rivals: the same quotations, the same questions, in one run.
+"""Our engines through the contract beside their rivals: the same quotations, the same questions, in one run.
 
 Each question is asked of one after the other, so that a busy machine hurts them all alike. The
 first few, which are not timed, are asked for all that matches: as many should be found by each.
@@ -17,27 +17,29 @@ from indexer.index import Reader, Search
 from tests.bench.asked import Altered, Asked
 from tests.bench.figures import Figure, latency, timed
 from tests.bench.questions import to_be_timed, warming
-from tests.bench.rivals import RIVALS
 from tests.bench.rivals.contract import Contract
 from tests.bench.rivals.rival import Answer, Opening, Rival, answer, every_quote, is_for_all
 
-ROOM = "rivals"
-OURS = "On Record"
 
-
-def measure(folder: Path, reader: Reader, asked: Mapping[str, Sequence[Asked]]) -> Iterator[Figure]:
-    """Build each rival in `folder` from what `reader` holds, then ask all of them."""
-    held = reader.holdings().quotes
-    rivals: dict[str, Rival] = {OURS: Contract(reader)}
+def measure(
+    room: str,
+    folder: Path,
+    readers: Mapping[str, Reader],
+    openings: Mapping[str, Opening],
+    asked: Mapping[str, Sequence[Asked]],
+) -> Iterator[Figure]:
+    """Build each rival in `folder` from what the first reader holds, then ask all of them."""
+    first = next(iter(readers.values()))
+    held = first.holdings().quotes
+    rivals: dict[str, Rival] = {name: Contract(reader) for name, reader in readers.items()}
     with ExitStack() as opened:
-        for name, opening in RIVALS.items():
+        for name, opening in openings.items():
             place = folder / name.replace(" ", "-")
-            enter = partial(_open, opened, opening, place, reader)
-            seconds, rivals[name] = timed(enter)
-            yield Figure(ROOM, "build", held / seconds, "quotes/s", by=name)
+            seconds, rivals[name] = timed(partial(_open, opened, opening, place, first))
+            yield Figure(room, "written", held / seconds, "quotes/s", by=name)
         for kind, questions in asked.items():
-            if all(map(is_for_all, questions)):
-                yield from _side_by_side(kind, questions, rivals, held)
+            able = rivals if all(map(is_for_all, questions)) else {name: rivals[name] for name in readers}
+            yield from _side_by_side(room, kind, questions, able, held)
 
 
 def _open(opened: ExitStack, opening: Opening, place: Path, reader: Reader) -> Rival:
@@ -45,7 +47,7 @@ def _open(opened: ExitStack, opening: Opening, place: Path, reader: Reader) -> R
 
 
 def _side_by_side(
-    kind: str, questions: Sequence[Asked], rivals: Mapping[str, Rival], held: int
+    room: str, kind: str, questions: Sequence[Asked], rivals: Mapping[str, Rival], held: int
 ) -> Iterator[Figure]:
     likeness = _likenesses(warming(questions), rivals, held)
     seconds: dict[str, list[float]] = {name: [] for name in rivals}
@@ -56,7 +58,7 @@ def _side_by_side(
             seconds[name].append(taken)
             answers[name].append((question, given))
     for name in rivals:
-        yield latency(ROOM, kind, seconds[name], _note(answers[name], likeness[name]), by=name)
+        yield latency(room, kind, seconds[name], _note(answers[name], likeness[name]), by=name)
 
 
 def _rotated(names: list[str], number: int) -> list[str]:
@@ -66,7 +68,7 @@ def _rotated(names: list[str], number: int) -> list[str]:
 
 
 def _note(answers: Sequence[tuple[Asked, Answer]], likeness: float | None) -> str:
-    """How much of an answer is ours too; of an altered phrase, how often its source is found."""
+    """How much of an answer is the first one's too; of an altered phrase, how often its source is found."""
     found = [asked.source in given.shown for asked, given in answers if isinstance(asked, Altered)]
     if found:
         return f"finds {fmean(found):.0%}"

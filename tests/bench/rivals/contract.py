@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from indexer.index import Reader, Search
+from service.verify import verify
 from tests.bench.asked import SHOWN
 from tests.bench.rivals.rival import Answer
 
@@ -34,3 +35,13 @@ class Contract:
         """Quotations that share the rarest words and pairs of the phrase."""
         found = self.reader.shortlist_quotes(phrase, SHOWN)
         return Answer(len(found), tuple(quote.id for quote in found))
+
+    def look_up(self, words: str) -> Answer:
+        """Speakers whose name holds these words."""
+        total, found = self.reader.speakers(words, SHOWN)
+        return Answer(total, tuple(speaker.name for speaker in found))
+
+    def verify(self, phrase: str) -> Answer:
+        """The verdict on a phrase, and the quotations it rests on."""
+        found = verify(self.reader, phrase)
+        return Answer(len(found.matches), (found.verdict,))

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from indexer.index import Reader, Search
 from indexer.quote import Quote
-from tests.bench.asked import Altered, Asked, Suggest
+from tests.bench.asked import Altered, Asked, LookUp, Suggest, Verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,19 @@ class Rival(Protocol):
         ...
 
 
+@runtime_checkable
+class Engine(Rival, Protocol):
+    """One of our engines, which answers more than its rivals."""
+
+    def look_up(self, words: str) -> Answer:
+        """Speakers whose name holds these words."""
+        ...
+
+    def verify(self, phrase: str) -> Answer:
+        """The verdict on a phrase, as the one thing shown; `total` is the matches it rests on."""
+        ...
+
+
 class Opening(Protocol):
     """Builds a rival in a new folder from all quotations and opens it."""
 
@@ -56,6 +69,10 @@ def answer(rival: Rival, asked: Asked) -> Answer:
             return rival.suggest(beginning)
         case Altered(phrase):
             return rival.altered(phrase)
+        case LookUp(words) if isinstance(rival, Engine):
+            return rival.look_up(words)
+        case Verify(phrase) if isinstance(rival, Engine):
+            return rival.verify(phrase)
         case _:
             raise ValueError(f"no rival answers {asked}")
 
