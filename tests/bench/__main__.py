@@ -1,7 +1,7 @@
 """Measure reading, building, asking and serving, beside textacy and other ways to search, and print tables.
 
     python -m tests.bench [GOLD ...] [--only ROOM ...] [--engine NAME ...] [--quotes N ...]
-                          [--seed N] [--json FILE]
+                          [--seed N] [--docs FOLDER] [--json FILE]
 
 Figures only: what is fast enough is for a person to say, who knows the machine. Progress goes to
 standard error.
@@ -23,6 +23,7 @@ from typing import Any, get_args
 from indexer.index import EngineName
 from tests.bench import building, engines, extraction, growth, peers
 from tests.bench.figures import Figure, side_by_side, table
+from tests.bench.page import write_page
 
 _ROOMS = ("extraction", "peers", "growth", "building", "engines")
 _ENGINES: tuple[EngineName, ...] = get_args(EngineName)
@@ -50,6 +51,8 @@ def main() -> None:
     run = {"machine": machine, "engines": args.engine, "quotes": args.quotes, "seed": args.seed}
     print("   ".join(f"{name} {value}" for name, value in machine.items()))
     print("\n\n".join(filter(None, (table(figures), side_by_side(figures)))))
+    if args.docs:
+        write_page(args.docs, run, figures)
     if args.json:
         record = run | {"figures": [asdict(figure) for figure in figures]}
         args.json.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -95,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
         help="quotations in the index; may be repeated (10,000 and 100,000)",
     )
     parser.add_argument("--seed", type=int, default=1, help="another seed, other articles and questions (1)")
+    parser.add_argument(
+        "--docs", type=Path, metavar="FOLDER", help="write a page with charts into this folder too"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file too")
     return parser
 

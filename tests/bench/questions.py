@@ -96,7 +96,7 @@ def _quotes(reader: Reader, random: Random) -> list[Quote]:
     held = sorted(article.id for article in reader.articles())
     chosen = random.sample(held, min(_ARTICLES, len(held)))
     quotes = [quote for article_id in chosen for quote in reader.article_quotes(article_id)]
-    return [quote for quote in quotes if quote.kind == "direct"]
+    return [quote for quote in quotes if quote.kind == "direct" and _keywords(quote)]
 
 
 def _counted(word: Word) -> Search:
@@ -122,8 +122,12 @@ def _surname(quote: Quote) -> str:
 
 
 def _word(quote: Quote, random: Random) -> str:
-    words = [word.strip(",.").lower() for word in quote.text.split()]
-    return random.choice([word for word in words if _is_keyword(word)])
+    return random.choice(_keywords(quote))
+
+
+def _keywords(quote: Quote) -> list[str]:
+    words = (word.strip(",.").lower() for word in quote.text.split())
+    return [word for word in words if _is_keyword(word)]
 
 
 def _is_keyword(word: str) -> bool:
