@@ -8,10 +8,11 @@ INDEX ?= index
 HOST ?= 127.0.0.1
 PORT ?= 5000
 OPENSEARCH_PORT ?= 9201
+FIGURES ?= build/figures
 
 export INDEX HOST PORT
 
-.PHONY: help install run opensearch opensearch-stop test test-slow test-opensearch lint format gate phrases screenshots fuzz bench lock clean
+.PHONY: help install run opensearch opensearch-stop test test-slow test-opensearch lint format gate phrases screenshots fuzz bench bench-full lock clean
 
 help:
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,8 +76,13 @@ screenshots: $(VENV)/.dev ## pictures of every page over INDEX, in build/screens
 	@test -e "$(INDEX)/CURRENT" || $(BIN)/python -m indexer build corpus/articles --index "$(INDEX)"
 	@$(BIN)/python -m tests.browser.screenshots "$(INDEX)"
 
-bench: $(VENV)/.dev ## how fast it reads, indexes, searches and verifies, beside its rivals; beside textacy on GOLD too
-	@$(BIN)/python -m tests.bench $(GOLD)
+bench: $(VENV)/.dev ## how fast it reads, writes, searches and verifies, beside its rivals; a page of it goes to FIGURES
+	@mkdir -p "$(FIGURES)"
+	@$(BIN)/python -m tests.bench $(GOLD) --docs "$(FIGURES)"
+
+bench-full: $(VENV)/.dev ## the same of a million quotations, by the engines made for that
+	@mkdir -p "$(FIGURES)"
+	@$(BIN)/python -m tests.bench --only engines --engine tantivy --quotes 1000000 --docs "$(FIGURES)"
 
 lock: $(VENV)/.dev ## pin the requirements again, with hashes, from pyproject.toml
 	@$(BIN)/pip-compile --quiet $(LOCK) --output-file requirements.txt pyproject.toml
