@@ -77,11 +77,9 @@ screenshots: $(VENV)/.dev ## pictures of every page over INDEX, in build/screens
 	@$(BIN)/python -m tests.browser.screenshots "$(INDEX)"
 
 bench: $(VENV)/.dev ## how fast it reads, writes, searches and verifies, beside its rivals; a page of it goes to FIGURES
-	@mkdir -p "$(FIGURES)"
 	@$(BIN)/python -m tests.bench $(GOLD) --docs "$(FIGURES)"
 
 bench-full: $(VENV)/.dev ## the same of a million quotations, by the engines made for that
-	@mkdir -p "$(FIGURES)"
 	@$(BIN)/python -m tests.bench --only engines --engine tantivy --quotes 1000000 --docs "$(FIGURES)"
 
 lock: $(VENV)/.dev ## pin the requirements again, with hashes, from pyproject.toml

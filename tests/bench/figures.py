@@ -66,8 +66,7 @@ def _beside(room: str, figures: Sequence[Figure]) -> str:
     """`times` is how many times as much one needs as the first."""
     held = {(_what(figure), figure.by): figure for figure in figures}
     lines = list(dict.fromkeys(_what(figure) for figure in figures))
-    # In the order of their last figures: the first lines may leave out who comes first.
-    names = list(dict.fromkeys(figure.by for figure in reversed(figures)))[::-1]
+    names = list(dict.fromkeys(figure.by for figure in figures))
     columns = [[room, "", *lines]]
     for name in names:
         rows = [_compared(held.get((what, name)), held.get((what, names[0]))) for what in lines]

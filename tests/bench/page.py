@@ -21,6 +21,7 @@ against the first column, `same` how much of an answer is the first one's too. `
 
 def write_page(folder: Path, run: Mapping[str, Any], figures: Sequence[Figure]) -> None:
     """`figures.md` and its charts, in place of what a run before has written."""
+    folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("figures-*.svg"):
         old.unlink()
     machine = ", ".join(f"{name} {value}" for name, value in run["machine"].items())
