@@ -6,6 +6,7 @@ from tests.bench.figures import Figure, latency, side_by_side, table
 
 SHOWN = [
     Figure("index", "build", 214.4, "quotes/s"),
+    Figure("rivals", "size", 12.0, "MB", by="ours"),
     Figure("rivals", "build", 800, "quotes/s", by="theirs"),
     Figure("rivals", "keyword", 2.0, "ms", 8.5, 100, by="ours"),
     Figure("rivals", "keyword", 44.0, "ms", 90.0, 100, "same 98%", by="theirs"),
@@ -25,6 +26,7 @@ def test_figures_of_several_stand_side_by_side() -> None:
     assert [line.split() for line in side_by_side(SHOWN).splitlines()] == [
         ["rivals", "ours", "theirs"],
         ["p50", "p95", "p50", "p95", "times"],
+        ["size,", "MB", "12.0", "–"],
         ["build,", "quotes/s", "–", "800"],
         ["keyword", "2.00", "8.50", "44.0", "90.0", "22.0", "same", "98%"],
     ]
