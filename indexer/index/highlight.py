@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from indexer.index.query import And, Node, Or, Phrase, Prefix, Word
-from indexer.wording.analysis import Term, beginning, terms
+from indexer.wording import fold
+from indexer.wording.analysis import beginning, stem, terms
 
 Span = tuple[int, int]
 
@@ -17,7 +18,7 @@ def highlight(query: Node, text: str) -> tuple[Span, ...]:
     names mark nothing.
     """
     joined: list[Span] = []
-    for start, end in sorted(_spans(query, terms(text))):
+    for start, end in sorted(_spans(query, [word for word in fold.words(text) if word.reported])):
         if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
@@ -25,11 +26,11 @@ def highlight(query: Node, text: str) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _spans(query: Node, found: tuple[Term, ...]) -> Iterator[Span]:
+def _spans(query: Node, found: Sequence[fold.Word]) -> Iterator[Span]:
     match query:
-        case Word(word):
-            stems = {term.stem for term in terms(word)}
-            yield from ((term.start, term.end) for term in found if term.stem in stems)
+        case Word(asked):
+            stems = {term.stem for term in terms(asked)}
+            yield from ((word.start, word.end) for word in found if stem(word.reported) in stems)
         case Phrase(phrase):
             yield from _runs([term.word for term in terms(phrase)], found)
         case Prefix(prefix):
@@ -39,18 +40,18 @@ def _spans(query: Node, found: tuple[Term, ...]) -> Iterator[Span]:
                 yield from _spans(node, found)
 
 
-def _runs(phrase: list[str], found: tuple[Term, ...]) -> Iterator[Span]:
+def _runs(phrase: list[str], found: Sequence[fold.Word]) -> Iterator[Span]:
     length = len(phrase)
+    held = [word.reported for word in found]
     for first in range(len(found) - length + 1 if phrase else 0):
-        run = found[first : first + length]
-        if [term.word for term in run] == phrase:
-            yield run[0].start, run[-1].end
+        if held[first : first + length] == phrase:
+            yield found[first].start, found[first + length - 1].end
 
 
-def _beginnings(prefix: str, found: tuple[Term, ...]) -> Iterator[Span]:
+def _beginnings(prefix: str, found: Sequence[fold.Word]) -> Iterator[Span]:
     if not (asked := beginning(prefix)):
         return
     before, last = asked
-    for term in found:
-        if last.fits(term.word) or term.word in before:
-            yield term.start, term.end
+    for word in found:
+        if last.fits(word.reported) or word.reported in before:
+            yield word.start, word.end

@@ -7,20 +7,20 @@ import threading
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 from indexer.wording.fold import words
 
 # A longer word is no word of a language: an address, a run of characters. It stays as it is.
 _STEMMED_LENGTH = 40
 
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english")
 _stemming = threading.Lock()  # the stemmer keeps the word it works on in itself
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word as the index knows it: fully folded, and its stem; end exclusive."""
 
     word: str

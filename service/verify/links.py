@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from indexer.quote import Segment
@@ -11,7 +12,8 @@ _WHOLE = 12  # words of a text that is named whole; of a longer one, its ends
 _ENDS = 5
 
 
-def link_to(url: str | None, spans: Sequence[Segment]) -> str | None:
+@lru_cache(maxsize=256)  # a quotation's own is also that of one of its prints
+def link_to(url: str | None, spans: tuple[Segment, ...]) -> str | None:
     """`url` with a fragment that has a browser scroll to these stretches; only for http and https."""
     if not url or not spans or not _is_web(url):
         return None

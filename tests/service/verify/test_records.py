@@ -138,7 +138,7 @@ LINKS = [
 
 @pytest.mark.parametrize(("url", "texts", "expected"), LINKS)
 def test_a_link_opens_at_the_words(url, texts, expected):
-    assert link_to(url, [Segment(0, len(text), text) for text in texts]) == expected
+    assert link_to(url, tuple(Segment(0, len(text), text) for text in texts)) == expected
 
 
 SENTENCES = [
