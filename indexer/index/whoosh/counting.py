@@ -33,14 +33,14 @@ class Tally:
     def facet(self, facet: FacetName) -> tuple[FacetValue, ...]:
         """The most frequent values, equals in alphabetical order."""
         if facet == "speaker":
-            voices = self._count(self._segments.voices, lambda voice: voice)
-            values = [FacetValue(self._segments.called(one), count, one.id) for one, count in voices.items()]
+            voices = _foremost(self._count(self._segments.voices, lambda voice: voice))
+            values = [FacetValue(self._segments.called(one), count, one.id) for one, count in voices]
         else:
             counts = (
                 self._said("year") if facet == "year" else self._count(self._segments.column(facet), _filled)
             )
-            values = [FacetValue(value, count) for value, count in counts.items()]
-        return tuple(heapq.nsmallest(_VALUES, values, key=lambda one: (-one.count, one.value, one.id or "")))
+            values = [FacetValue(value, count) for value, count in _foremost(counts)]
+        return tuple(sorted(values, key=lambda one: (-one.count, one.value, one.id or ""))[:_VALUES])
 
     def histogram(self, interval: Interval) -> tuple[tuple[str, int], ...]:
         """Each year, month or day with how many were said then, in order."""
@@ -63,6 +63,12 @@ class Tally:
             if value is not None:
                 counts[value] -= count - 1
         return counts
+
+
+def _foremost(counts: Counter[Value]) -> list[tuple[Value, int]]:
+    """Those that may be among the most frequent, with all that are as frequent as the last of them."""
+    least = min(heapq.nlargest(_VALUES, counts.values()), default=0)
+    return [(value, count) for value, count in counts.items() if count >= least]
 
 
 def _filled(value: str | None) -> str | None:

@@ -121,14 +121,16 @@ def _statistics(segments: Segments, clauses: Clauses) -> Statistics:
 
 def _scores(segments: Segments, found: Found, clauses: Clauses, statistics: Statistics) -> dict[int, float]:
     """How rare a word is and how often it stands there, times what the quotation weighs by itself."""
-    scores = dict.fromkeys(found, 0.0)
+    weights = segments.weights
+    scores: dict[int, float] = {}
     for clause, held in zip(sorted(clauses), statistics.clauses, strict=True):
         times = clauses[clause]
         # Counted once for each number of times: there are a few, and thousands of quotations.
         rare = rarity(statistics.quotations, held)
         gains = {often: rare * gain(int(often)) for often in {*times.values()}}
-        for number, often in times.items():
-            if number in scores:
-                scores[number] += gains[often]
-    weights = segments.weights
-    return {number: score * weights[number] for number, score in scores.items()}
+        added = {number: gains[often] * weights[number] for number, often in times.items() if number in found}
+        for number in scores.keys() & added.keys():
+            added[number] += scores[number]
+        scores |= added
+    # What is found without any clause, as by a field in an `Or`, scores nothing.
+    return scores if len(scores) == len(found) else dict.fromkeys(found, 0.0) | scores
