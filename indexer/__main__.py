@@ -9,12 +9,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from corpus.article import Article
 from corpus.source import Document, Refusal, articles, documents
 from indexer import build, evaluate
 from indexer.commit import Summary
-from indexer.index import IndexFault, backup, open_engine, restore
+from indexer.index import EngineName, IndexFault, backup, open_engine, restore
 from indexer.reading import quotations
 from indexer.register.editors import Editors, EditorsError
 
@@ -67,7 +68,9 @@ def _extract_command(command: argparse.ArgumentParser) -> None:
 
 def _build_command(command: argparse.ArgumentParser) -> None:
     _writing(command)
-    command.add_argument("--engine", choices=["whoosh"], default="whoosh", help="what keeps the index")
+    command.add_argument(
+        "--engine", choices=get_args(EngineName), help="what keeps the index (as before, else whoosh)"
+    )
     command.set_defaults(run=_build)
 
 

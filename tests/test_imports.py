@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
@@ -73,9 +74,17 @@ def test_imports_run_one_way(inside: str, forbidden: str) -> None:
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_only_the_engine_s_own_package_knows_whoosh(package: str) -> None:
-    assert crossings(package, "whoosh", but="indexer.index.whoosh") == []
-    assert crossings(package, "indexer.index.whoosh", but="indexer.index") == []
+@pytest.mark.parametrize("library", ["whoosh", "tantivy"])
+def test_only_the_engine_s_own_package_knows_its_library(package: str, library: str) -> None:
+    assert crossings(package, library, but=f"indexer.index.{library}") == []
+    assert crossings(package, f"indexer.index.{library}", but="indexer.index") == []
+
+
+@pytest.mark.parametrize("library", ["whoosh", "tantivy"])
+def test_an_engine_is_imported_when_it_is_asked_for(library: str) -> None:
+    code = f"import sys, indexer.index, service.app; print({library!r} in sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert loaded.stdout == "False\n"
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -27,8 +27,8 @@ from indexer.index.engine import (
     StoredArticle,
     Writer,
 )
+from indexer.index.folder import FolderEngine
 from indexer.index.highlight import highlight
-from indexer.index.whoosh.store import WhooshEngine
 
 __all__ = [
     "Engine",
@@ -57,16 +57,13 @@ __all__ = [
     "restore",
 ]
 
-_ENGINES = {"whoosh": WhooshEngine}
 
-
-def open_engine(location: str | Path, engine: EngineName = "whoosh") -> Engine:
+def open_engine(location: str | Path, engine: EngineName | None = None) -> Engine:
     """The index at `location`, a folder, whether it is there yet or not.
 
-    Raises IndexFault for an engine this version does not have.
+    `engine` is to keep it; None is whoever keeps what is there, else Whoosh. Raises IndexFault for an
+    engine this version does not have, or that is not installed.
     """
     if str(location).startswith(("http://", "https://")):
         raise IndexFault("an index on a server needs the engine opensearch, which this version does not have")
-    if engine not in _ENGINES:
-        raise IndexFault(f"this version has no engine {engine}, only {', '.join(_ENGINES)}")
-    return _ENGINES[engine](Path(location))
+    return FolderEngine(Path(location), engine)

@@ -342,7 +342,7 @@ class Writer(Protocol):
         ...
 
 
-EngineName = Literal["whoosh"]
+EngineName = Literal["whoosh", "tantivy"]
 
 
 class Engine(Protocol):

@@ -10,7 +10,7 @@ import pytest
 from indexer.index import Engine, EngineName, Reader, open_engine
 from tests.factories import library, put
 
-ENGINES: tuple[EngineName, ...] = ("whoosh",)
+ENGINES: tuple[EngineName, ...] = ("whoosh", "tantivy")
 
 
 @pytest.fixture(params=ENGINES, scope="session")

@@ -1,0 +1,93 @@
+"""What a query finds, in order, read as far as is needed. No two stand alike: equals are told apart by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+from tantivy import DocAddress, Query
+
+from indexer.index.tantivy.documents import LEAST
+from indexer.index.tantivy.segments import Found, Segments
+
+_SPARE = 12  # read beyond what is needed, lest the last has equals
+_GROWTH = 4
+
+Key = tuple[float, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A document by what puts it in order: the lowest first. `score` is below zero, or 0 for all.
+
+    `id` is blank unless another document stands at the same number.
+    """
+
+    score: float
+    number: int
+    id: str
+    address: DocAddress
+
+    def is_after(self, key: Key, id_of: Callable[[DocAddress], str]) -> bool:
+        """Whether it stands after a place."""
+        if (self.score, self.number) != key[:2]:
+            return (self.score, self.number) > key[:2]
+        return (self.id or id_of(self.address)) > key[2]
+
+
+class Walk:
+    """Reads a query in order: best scores first if ranked, equals by the numbers in a field, then by id.
+
+    `weighed`: the scores count times what the field of the weights says.
+    """
+
+    def __init__(
+        self, segments: Segments, query: Query, field: str, *, ranked: bool, weighed: bool = True
+    ) -> None:
+        self._segments = segments
+        self._query, self._field = query, field
+        self._ranked, self._weighed = ranked, weighed
+        self.total = 0
+
+    def first(self, count: int) -> tuple[list[Standing], bool]:
+        """At least so many, in order, and whether they are all there are."""
+        limit = count + _SPARE
+        while True:
+            found, self.total = self._read(limit)
+            if len(found) == self.total:
+                return self._in_order(found), True
+            # Of those equal to the last, some may not have been read.
+            settled = [one for one in found if one[0] != found[-1][0]]
+            if len(settled) >= count:
+                return self._in_order(settled), False
+            limit *= _GROWTH
+
+    def _read(self, limit: int) -> tuple[Found, int]:
+        if self._ranked:
+            return self._segments.best(self._query, limit, "weight" if self._weighed else None)
+        return self._segments.ordered(self._query, self._field, limit)
+
+    def _in_order(self, found: Found) -> list[Standing]:
+        if not self._ranked:
+            return self._told_apart([((0.0, int(number)), address) for number, address in found])
+        unit = LEAST if self._weighed else 1.0
+        numbers = self._segments.numbers(self._field, [address for _, address in found])
+        keys = [(-score * unit, number) for (score, _), number in zip(found, numbers, strict=True)]
+        both = zip(keys, (address for _, address in found), strict=True)
+        return self._told_apart(sorted(both, key=lambda one: one[0]))
+
+    def _told_apart(self, found: list[tuple[tuple[float, int], DocAddress]]) -> list[Standing]:
+        ordered: list[Standing] = []
+        for (score, number), group in groupby(found, key=lambda one: one[0]):
+            equals = [address for _, address in group]
+            if len(equals) == 1:
+                ordered.append(Standing(score, number, "", equals[0]))
+            else:
+                named = [Standing(score, number, self.id_of(one), one) for one in equals]
+                ordered += sorted(named, key=lambda one: one.id)
+        return ordered
+
+    def id_of(self, address: DocAddress) -> str:
+        """The id in the record of a document."""
+        return str(self._segments.record(address)["id"])
