@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from indexer.index import Engine, IndexFault, Search, backup, open_engine
+from indexer.index import Engine, EngineName, IndexFault, Search, backup, open_engine
 from tests.factories import library, make_entry, make_quote, put
 
 # What cannot be flushed cannot be closed without complaint either.
@@ -26,8 +26,8 @@ NEW = make_entry("new", make_quote("A new gate for the old dam."))
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    engine = open_engine(tmp_path / "index")
+def engine(tmp_path: Path, engine_name: EngineName) -> Engine:
+    engine = open_engine(tmp_path / "index", engine_name)
     with engine.write(replace=True) as writer:
         put(writer, library())
     return engine
@@ -102,13 +102,15 @@ def test_each_call_that_fails_leaves_the_old_generation(engine: Engine, name: st
 
 @pytest.mark.parametrize("left", [2, 3, 4])
 def test_when_a_last_step_can_neither_be_done_nor_undone_a_whole_generation_serves(
-    engine: Engine, left: int
+    engine: Engine, tmp_path: Path, left: int
 ) -> None:
     """From the last calls on, nothing can be synced any more: not the new name, nor the old one put back."""
     before = held(engine)
-    with failing("fsync", 0) as calls:
-        add(engine)
+    add(engine)
     after = held(engine)
+    shutil.copytree(tmp_path / "index", tmp_path / "copy")
+    with failing("fsync", 0) as calls:
+        take_down(open_engine(tmp_path / "copy"))
     with failing("fsync", range(calls[0] - left + 1, 1_000)), pytest.raises(IndexFault):
         take_down(engine)
     assert held(engine) in (after, [name for name in after if not name.startswith("dam-")])

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.index import IndexMissing, Search, open_engine
+from indexer.index import EngineName, IndexMissing, Search, open_engine
 from tests.factories import library, put
 from tests.faults import children
 
@@ -31,9 +31,9 @@ AFTER = {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, engine_name: EngineName) -> Path:
     folder = tmp_path_factory.mktemp("built") / "index"
-    with open_engine(folder).write(replace=True) as writer:
+    with open_engine(folder, engine_name).write(replace=True) as writer:
         put(writer, library())
     return folder
 

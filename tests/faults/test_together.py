@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.index import Engine, Entry, IndexBusy, Search, open_engine
+from indexer.index import Engine, EngineName, Entry, IndexBusy, Search, open_engine
 from indexer.index.query import Word
 from tests.factories import make_entry, make_quote, put
 from tests.faults import children
@@ -20,8 +20,8 @@ FORKED.set_forkserver_preload(["tests.faults.children"])
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_engine(tmp_path / "index")
+def engine(tmp_path: Path, engine_name: EngineName) -> Engine:
+    return open_engine(tmp_path / "index", engine_name)
 
 
 def edition(number: int) -> list[Entry]:

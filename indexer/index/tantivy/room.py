@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +19,8 @@ from indexer.index.tantivy.segments import Segments, term
 
 _HEAP = 256_000_000  # bytes of documents before a segment is written
 _META = "meta.json"
+_REFUSED = re.compile(r"(?:os error|code:) (\d+)")
+_KILLED = "writer was killed"
 _READING, _WRITING = ".tantivy-meta.lock", ".tantivy-writer.lock"
 
 
@@ -91,9 +95,14 @@ class Room:
 
 @contextmanager
 def _telling() -> Iterator[None]:
-    """Turn what the disk refuses into an IndexFault."""
+    """Turn what the disk refuses, told in messages alone, into an IndexFault that names no path."""
     with telling_faults():
         try:
             yield
         except (ValueError, RuntimeError) as fault:
-            raise IndexFault(f"the index cannot be written: {fault}") from fault
+            if told := _REFUSED.search(str(fault)):
+                number = int(told[1])
+                raise OSError(number, os.strerror(number)) from fault
+            if _KILLED in str(fault):
+                raise IndexFault("the index cannot be written: the disk most likely refuses") from fault
+            raise
