@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from indexer.index import Engine, EngineName, Reader, open_engine
 from tests.factories import library, put
+
+Fresh = Callable[[EngineName], Engine]
 
 ENGINES: tuple[EngineName, ...] = ("whoosh", "tantivy")
 
@@ -19,16 +20,22 @@ def engine_name(request: pytest.FixtureRequest) -> EngineName:
     return name
 
 
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Fresh:
+    """Gives an index of an engine that is not there yet."""
+    return lambda name: open_engine(tmp_path_factory.mktemp(name) / "index", name)
+
+
 @pytest.fixture
-def engine(tmp_path: Path, engine_name: EngineName) -> Engine:
+def engine(fresh: Fresh, engine_name: EngineName) -> Engine:
     """An index that is not there yet."""
-    return open_engine(tmp_path / "index", engine_name)
+    return fresh(engine_name)
 
 
 @pytest.fixture(scope="session")
-def reader(tmp_path_factory: pytest.TempPathFactory, engine_name: EngineName) -> Iterator[Reader]:
+def reader(fresh: Fresh, engine_name: EngineName) -> Iterator[Reader]:
     """The library, written in two commits so that more than one segment answers."""
-    engine = open_engine(tmp_path_factory.mktemp("library") / "index", engine_name)
+    engine = fresh(engine_name)
     entries = library()
     with engine.write(replace=True) as writer:
         put(writer, entries[:3])

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.index import Engine, EngineName, FacetValue, PlaceUnknown, Reader, Search, open_engine
+from indexer.index import Engine, EngineName, FacetValue, PlaceUnknown, Reader, Search
 from indexer.index.engine import Entry
 from indexer.index.query import And, Dates, FacetName, Interval, Node, Or, Prefix, Sort, Word
 from indexer.quote import Quote
+from tests.contract.conftest import Fresh
 from tests.factories import BOARD, HARTNELL, VOSS, make_entry, make_quote, make_speaker, put
 
 LONG = "The gates will stay open until the last boat is home."
@@ -37,8 +38,8 @@ def entries() -> tuple[Entry, ...]:
 
 
 @pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory, engine_name: EngineName) -> Iterator[Reader]:
-    engine = open_engine(tmp_path_factory.mktemp("pages") / "index", engine_name)
+def held(fresh: Fresh, engine_name: EngineName) -> Iterator[Reader]:
+    engine = fresh(engine_name)
     with engine.write(replace=True) as writer:
         put(writer, entries()[:4])
     with engine.write(replace=False) as writer:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from indexer.index import EngineName, Reader, open_engine
+from indexer.index import EngineName, Reader
+from tests.contract.conftest import Fresh
 from tests.factories import make_entry, make_quote, put
 
 SOURCE = (
@@ -16,9 +17,9 @@ NOUNS = ["ferry", "harbour", "storm", "master", "autumn", "island", "bridge", "m
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory, engine_name: EngineName) -> Iterator[Reader]:
+def crowd(fresh: Fresh, engine_name: EngineName) -> Iterator[Reader]:
     """One source among two hundred quotations made of its common words."""
-    engine = open_engine(tmp_path_factory.mktemp("crowd") / "index", engine_name)
+    engine = fresh(engine_name)
     others = [
         make_entry(
             f"other-{one}-{other}",

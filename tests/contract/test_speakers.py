@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from indexer.index import Engine, EngineName, IndexMissing, Reader, open_engine
+from indexer.index import Engine, EngineName, IndexMissing, Reader
+from tests.contract.conftest import Fresh
 from tests.factories import BOARD, HARTNELL, VOSS, make_entry, make_quote, make_speaker, put
 
 SPEAKERS = [
@@ -20,8 +20,8 @@ SPEAKERS = [
 
 
 @pytest.fixture(scope="module")
-def people(tmp_path_factory: pytest.TempPathFactory, engine_name: EngineName) -> Iterator[Reader]:
-    engine = open_engine(tmp_path_factory.mktemp("people") / "index", engine_name)
+def people(fresh: Fresh, engine_name: EngineName) -> Iterator[Reader]:
+    engine = fresh(engine_name)
     with engine.write(replace=True) as writer:
         for speaker in SPEAKERS:
             writer.put_speaker(speaker)
@@ -82,8 +82,8 @@ def test_speakers_are_suggested_by_how_a_name_begins(people: Reader, prefix: str
     assert [speaker.name for speaker in people.speakers_by_prefix(prefix, 1)] == names[:1]
 
 
-def test_two_tens_of_quotations_are_more_than_three(tmp_path: Path, engine_name: EngineName) -> None:
-    engine = open_engine(tmp_path / "index", engine_name)
+def test_two_tens_of_quotations_are_more_than_three(fresh: Fresh, engine_name: EngineName) -> None:
+    engine = fresh(engine_name)
     with engine.write(replace=True) as writer:
         for count in (3, 20, 100):
             writer.put_speaker(make_speaker(f"Speaker Number{count}", count))

@@ -21,6 +21,7 @@ Found = list[tuple[float, DocAddress]]
 
 NOTHING = Query.empty_query()
 
+_FEW = 500  # documents that are soon counted one by one
 _COUNTED = 200_000  # terms and questions whose number of documents is kept in memory
 _quote_of = msgspec.json.Decoder(Quote).decode
 
@@ -106,8 +107,14 @@ class Segments:
         return known
 
     def frequencies(self, field: str, tokens: Iterable[str]) -> dict[str, int]:
-        """The same of several tokens; those that stand in none are left out."""
-        return {token: count for token in tokens if (count := self.frequency(field, token))}
+        """The same of several tokens, deleted ones only among many; those that stand in none are left out."""
+        return {token: count for token in tokens if (count := self._alive(field, token))}
+
+    def _alive(self, field: str, token: str) -> int:
+        count = self.frequency(field, token)
+        if self._is_whole or not 0 < count <= _FEW:
+            return count
+        return self.counted(("alive", field, token), term(field, token))
 
     def held(self, field: str, tokens: Sequence[str]) -> int:
         """In how many documents one of several tokens stands, of which each document holds one at most."""
