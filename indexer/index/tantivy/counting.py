@@ -6,25 +6,23 @@ quotations of which other prints are held, and taken off.
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from tantivy import Occur, Query
 
-from indexer.index.engine import FacetValue
+from indexer.index.engine import FacetValue, Search
 from indexer.index.query import FacetName, Interval
-from indexer.index.tantivy.crossing import returned
-from indexer.index.tantivy.segments import ALIKE, Segments, any_of, between, joined
+from indexer.index.tantivy.schema import counted_as
+from indexer.index.tantivy.segments import ALIKE, Segments, between, joined
+from indexer.index.tantivy.values import Values
 
 _VALUES = 50
 _READ = 64  # values asked for at first
-_GROWTH = 8
 _EVERY = 10_000_000  # values that are counted in each segment: all, so that the counts are exact
 _BUCKETS = 60_000  # asked for: of 65,000 tantivy gives out no more
 _TOGETHER = 30_000  # quotations of which each may be a bucket, and every two one more
-_KNOWN, _NAMED = "=", "~"  # before a speaker's id, before a name
 
 _FIELDS: Mapping[FacetName, str] = {
     "speaker": "voice",
@@ -39,138 +37,133 @@ _WRITTEN: Mapping[Interval, Callable[[int], str | None]] = {
     "day": lambda day: f"{day // 10_000:04}-{day // 100 % 100:02}-{day % 100:02}" if day % 100 else None,
 }
 
-Counts = dict[Any, int]
-
-
-class Names:
-    """Under which name most quotations print a speaker, of one generation."""
-
-    def __init__(self, segments: Segments) -> None:
-        self._segments = segments
-        self._known: dict[str, str] = {}
-
-    def of(self, voices: list[str]) -> dict[str, str]:
-        """The usual name of each of these speakers, as they are counted."""
-        unknown = [voice for voice in voices if voice not in self._known]
-        if unknown:
-            self._known |= self._read(unknown)
-        return {voice: self._known[voice] for voice in voices}
-
-    def _read(self, voices: list[str]) -> dict[str, str]:
-        called = {"terms": {"field": "called", "size": 1_000, "segment_size": _EVERY}}
-        asked = {"by": {**terms_of("voice", len(voices)), "aggs": {"called": called}}}
-        counted = self._segments.aggregate(any_of("voice", voices), asked)
-        names = dict.fromkeys(voices, "")
-        for voice in counted["by"]["buckets"]:
-            most = max(
-                ((one["doc_count"], returned(one["key"])) for one in voice["called"]["buckets"]),
-                default=(0, ""),
-            )
-            names[voice["key"]] = most[1]
-        return names
+Counts = dict[int, int]
+Asked = dict[str, Any]
 
 
 class Tally:
     """Counts of what was found; grouped, a statement counts once for each value that a print of it has."""
 
-    def __init__(self, segments: Segments, names: Names, finding: Query, *, grouped: bool) -> None:
-        self._segments, self._names = segments, names
+    def __init__(self, segments: Segments, values: Values, finding: Query, asked: Search) -> None:
+        self._segments, self._values = segments, values
         self._finding = finding
-        self._alike = joined([(Occur.Must, finding), (Occur.Must, ALIKE)])
-        self._repeated = segments.count(self._alike) if grouped else 0
+        wanted: dict[str, Asked] = {
+            facet: _days("year") if facet == "year" else terms_of(_FIELDS[facet], _READ)
+            for facet in asked.facets
+        }
+        if asked.histogram:
+            wanted[asked.histogram] = _days(asked.histogram)
+        self._counted = segments.aggregate(finding, wanted) if wanted else {}
+        self._over, self._repeats = self._count_repeats(wanted) if asked.grouped else ({}, 0)
 
     def total(self, matching: int) -> int:
         """How many hits there are, of so many quotations."""
-        return matching - sum(self._over(None).values()) if self._repeated else matching
+        return matching - self._repeats
 
     def facet(self, facet: FacetName) -> tuple[FacetValue, ...]:
         """The most frequent values, equals in alphabetical order."""
         if facet == "year":
-            return tuple(_first(FacetValue(year, count) for year, count in self._said("year").items()))
-        return tuple(_first(self._values(facet, self._counted(_FIELDS[facet]))))
-
-    def _values(self, facet: FacetName, counts: Counts) -> Iterator[FacetValue]:
-        if facet != "speaker":
-            yield from (FacetValue(returned(value), count) for value, count in counts.items())
-            return
-        names = self._names.of([voice for voice in counts if voice.startswith(_KNOWN)])
-        for voice, count in counts.items():
-            told = returned(voice[1:])
-            is_known = voice.startswith(_KNOWN)
-            yield FacetValue(names[voice], count, told) if is_known else FacetValue(told, count)
+            return _first(FacetValue(year, count) for year, count in self._said("year").items())
+        field = _FIELDS[facet]
+        counts = most_frequent(
+            self._segments, self._finding, field, _VALUES, self._counted[facet], self._over.get(facet, {})
+        )
+        least = sorted(counts.values(), reverse=True)[:_VALUES][-1:]
+        frequent = ((number, count) for number, count in counts.items() if count >= least[0])
+        if facet == "speaker":
+            voices = self._values.voices
+            return _first(FacetValue(voices[one].name, count, voices[one].id) for one, count in frequent)
+        texts = self._values.of(field)
+        return _first(FacetValue(texts[one], count) for one, count in frequent)
 
     def histogram(self, interval: Interval) -> tuple[tuple[str, int], ...]:
         """Each year, month or day with how many were said then, in order."""
         return tuple(sorted(self._said(interval).items()))
 
     def _said(self, interval: Interval) -> dict[str, int]:
-        asked = _days(interval)
-        counts = _counts(self._segments.aggregate(self._finding, {"by": asked})["by"]["buckets"])
-        for day, over in self._over(asked).items():
-            counts[day] -= over
-        told = ((_WRITTEN[interval](int(day)), count) for day, count in counts.items())
+        over = self._over.get(interval, {})
+        counts = _counts(self._counted[interval]["buckets"], over)
+        told = ((_WRITTEN[interval](day), count) for day, count in counts.items())
         return {day: count for day, count in told if day}
 
-    def _counted(self, field: str) -> Counts:
-        over = self._over(terms_of(field, _BUCKETS))
-        return most_frequent(self._segments, self._finding, field, _VALUES, over)
+    def _count_repeats(self, wanted: dict[str, Asked]) -> tuple[dict[str, Counts], int]:
+        """By how many each value was counted too often, and how many hits there were too many."""
+        over: dict[str, Counter[int]] = {name: Counter() for name in wanted}
+        repeats = 0
+        again = {"again": terms_of("statement", _BUCKETS, min_doc_count=2)}
+        asked = {name: {**_whole(one), "aggs": again} for name, one in wanted.items()} | again
+        for part in self._alike():
+            counted = self._segments.aggregate(part, asked)
+            repeats += _repeats(counted)
+            for name, counts in over.items():
+                for value in counted[name]["buckets"]:
+                    counts[int(value["key"])] += _repeats(value)
+        return {name: dict(counts) for name, counts in over.items()}, repeats
 
-    def _over(self, asked: dict[str, Any] | None) -> Counter[Any]:
-        """By how many each value was counted too often; without values, how many hits there were too many."""
-        over: Counter[Any] = Counter()
-        for part in self._parts() if self._repeated else ():
-            again = {"again": {"terms": {**terms_of("statement", _BUCKETS)["terms"], "min_doc_count": 2}}}
-            wanted = {"by": {**asked, "aggs": again}} if asked else again
-            counted = self._segments.aggregate(part, wanted)
-            for value in counted["by"]["buckets"] if asked else [{"key": None, **counted}]:
-                over[value["key"]] += sum(one["doc_count"] - 1 for one in value["again"]["buckets"])
-        return over
-
-    def _parts(self) -> Iterator[Query]:
+    def _alike(self) -> Iterator[Query]:
         """The quotations that may be prints of one statement, in parts that tantivy counts out."""
-        parts = 1 + self._repeated // _TOGETHER
-        if parts == 1:
-            yield self._alike
+        alike = joined([(Occur.Must, self._finding), (Occur.Must, ALIKE)])
+        found = self._segments.count(alike)
+        if not found:
             return
-        step = (1 << 64) // parts + 1
+        step = (1 << 64) // (1 + found // _TOGETHER) + 1
         for start in range(0, 1 << 64, step):
-            part = between("statement", start, min(start + step, 1 << 64) - 1)
-            yield joined([(Occur.Must, self._alike), (Occur.Must, part)])
+            last = min(start + step, 1 << 64) - 1
+            part = [(Occur.Must, between("statement", start, last))] if found >= _TOGETHER else []
+            yield joined([(Occur.Must, alike), *part])
 
 
 def most_frequent(
-    segments: Segments, finding: Query, field: str, wanted: int, over: Mapping[str, int] | None = None
+    segments: Segments,
+    finding: Query,
+    field: str,
+    wanted: int,
+    counted: Asked | None = None,
+    over: Mapping[int, int] | None = None,
 ) -> Counts:
     """The values of a field that most of what is found has: all that may be among so many.
 
-    `over`: by how many a value is counted too often.
+    `counted`: the first of them, if they are known. `over`: by how many a value is counted too often.
     """
-    size = max(_READ, wanted)
-    while True:
-        counted = segments.aggregate(finding, {"by": terms_of(field, size)})["by"]
-        counts = _counts(counted["buckets"])
-        least = min(counts.values(), default=0)
-        for value in (over or {}).keys() & counts.keys():
-            counts[value] -= (over or {})[value]
+    counted = counted or segments.aggregate(finding, {"by": terms_of(field, _READ)})["by"]
+    if counted["sum_other_doc_count"]:
         # What was not counted out has no more than the last that was, and may have as many.
-        surely = sorted(counts.values(), reverse=True)[wanted - 1 : wanted]
-        if not counted["sum_other_doc_count"] or (surely and surely[0] > least):
-            return counts
-        size *= _GROWTH
+        least = counted["buckets"][-1]["doc_count"]
+        surely = sorted(_counts(counted["buckets"], over).values(), reverse=True)[wanted - 1 : wanted]
+        if not surely or surely[0] <= least:
+            counted = segments.aggregate(finding, {"by": terms_of(field, _BUCKETS)})["by"]
+    return _counts(counted["buckets"], over)
 
 
-def terms_of(field: str, size: int) -> dict[str, Any]:
+def all_values(segments: Segments, finding: Query, field: str) -> Counts:
+    """All values of a field that what is found has, if they are no more than 60,000."""
+    return _counts(segments.aggregate(finding, {"by": terms_of(field, _BUCKETS)})["by"]["buckets"], {})
+
+
+def terms_of(field: str, size: int, **further: int) -> Asked:
     """So many of the values of a field, counted exactly."""
-    return {"terms": {"field": field, "size": size, "segment_size": _EVERY}}
+    return {"terms": {"field": counted_as(field), "size": size, "segment_size": _EVERY, **further}}
 
 
-def _days(interval: Interval) -> dict[str, Any]:
+def _whole(asked: Asked) -> Asked:
+    """The same with all values counted out."""
+    return {"terms": {**asked["terms"], "size": _BUCKETS}} if "terms" in asked else asked
+
+
+def _days(interval: Interval) -> Asked:
     return {"histogram": {"field": "day", "interval": _STEPS[interval], "min_doc_count": 1}}
 
 
-def _counts(buckets: list[dict[str, Any]]) -> Counts:
-    return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
+def _repeats(counted: Asked) -> int:
+    return sum(one["doc_count"] - 1 for one in counted["again"]["buckets"])
 
 
-def _first(values: Iterator[FacetValue]) -> list[FacetValue]:
-    return heapq.nsmallest(_VALUES, values, key=lambda one: (-one.count, one.value, one.id or ""))
+def _counts(buckets: Iterable[Asked], over: Mapping[int, int] | None) -> Counts:
+    counts = {int(bucket["key"]): bucket["doc_count"] for bucket in buckets}
+    for value in counts.keys() & (over or {}).keys():
+        counts[value] -= (over or {})[value]
+    return counts
+
+
+def _first(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
+    return tuple(sorted(values, key=lambda one: (-one.count, one.value, one.id or ""))[:_VALUES])

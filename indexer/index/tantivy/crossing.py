@@ -51,5 +51,10 @@ def number(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
 
 
+def short_number(text: str) -> int:
+    """The same of 48 bits: for the names that there are, not for all that they say."""
+    return number(text) >> 15
+
+
 def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

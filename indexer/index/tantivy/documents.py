@@ -14,7 +14,9 @@ from indexer.index.prints import print_key
 from indexer.index.records import written
 from indexer.index.scoring import weight
 from indexer.index.tantivy import levels
-from indexer.index.tantivy.crossing import number, sent, tokens, whole
+from indexer.index.tantivy.crossing import number, short_number, tokens, whole
+from indexer.index.tantivy.schema import counted_as
+from indexer.index.tantivy.values import called, voice_of
 from indexer.quote import Quote
 from indexer.speakers import is_same_everywhere
 from indexer.wording.analysis import pairs, terms
@@ -46,7 +48,7 @@ def of_entry(entry: Entry) -> Iterator[Made]:
     for quote in entry.quotes:
         is_first = is_same_everywhere(quote.speaker_id) and quote.speaker_id not in met
         met.add(quote.speaker_id)
-        yield of_quote(quote, sent(quote.speaker_id) if is_first and quote.speaker_id else None)
+        yield of_quote(quote, is_first=is_first)
     yield from map(of_passage, entry.passages)
 
 
@@ -57,17 +59,17 @@ def of_article(article: StoredArticle) -> Made:
         id=whole(f"article {article.id}"),
         part_of=whole(article.id),
         url=article.url and whole(article.url),
-        outlet=article.publisher and sent(article.publisher),
-        published=article.published and sent(article.published[:10]),
+        published=day_number((article.published or "")[:10]) or None,
         record=written(asdict(article)).encode(),
+        **_counted(outlet=article.publisher),
     )
 
 
-def of_quote(quote: Quote, person: str | None) -> Made:
-    """A quotation. `person`: the speaker's id, if known everywhere and quoted here first in the article."""
+def of_quote(quote: Quote, *, is_first: bool) -> Made:
+    """A quotation. `is_first`: the first in its article by a speaker whose id means the same everywhere."""
     said, named = terms(quote.text), terms(quote.speaker or "")
     is_known = is_same_everywhere(quote.speaker_id)
-    voice = quote.speaker_id if is_known else quote.speaker
+    speaker_id = quote.speaker_id if is_known else None
     return _filled(
         what="quote" if is_known else "quote stranger",
         id=whole(f"quote {quote.id}"),
@@ -80,12 +82,7 @@ def of_quote(quote: Quote, person: str | None) -> Made:
         role=tokens(name_words(quote.role or "")),
         publisher=tokens(name_words(quote.source.publisher or "")),
         speaker_id=quote.speaker_id and whole(quote.speaker_id),
-        kind=quote.kind,
-        outlet=quote.source.publisher and sent(quote.source.publisher),
-        office=quote.role and sent(quote.role),
-        voice=voice and f"{'=' if is_known else '~'}{sent(voice)}",
-        called=sent(quote.speaker) if is_known and quote.speaker else None,
-        person=person,
+        called=speaker_id and whole(called(speaker_id, quote.speaker)),
         day=day_number((quote.date or "")[:10]),
         oldest=standing_of(quote, "oldest"),
         newest=standing_of(quote, "newest"),
@@ -94,6 +91,13 @@ def of_quote(quote: Quote, person: str | None) -> Made:
         wording=number(wording_key(quote.text)),
         statement=statement_of(quote),
         record=written(quote.to_record()).encode(),
+        **_counted(
+            kind=quote.kind,
+            outlet=quote.source.publisher,
+            office=quote.role,
+            voice=voice_of(speaker_id, quote.speaker),
+            person=voice_of(quote.speaker_id, None) if is_first else None,
+        ),
     )
 
 
@@ -141,6 +145,12 @@ def of_family(family: Family) -> Made:
 def of_ledger(key: str, record: dict[str, Any]) -> Made:
     """A ledger."""
     return {"what": "ledger", "id": whole(f"ledger {key}"), "record": written(record).encode()}
+
+
+def _counted(**texts: str | None) -> Made:
+    """Values, and the numbers they are counted by."""
+    held = {field: whole(text) for field, text in texts.items() if text}
+    return held | {counted_as(field): short_number(text) for field, text in held.items()}
 
 
 def _filled(**fields: Any) -> Made:

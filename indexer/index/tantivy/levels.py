@@ -26,15 +26,15 @@ def held(said: Iterable[Term], named: Iterable[Term]) -> list[str]:
 
 def worth(term: Term) -> list[tuple[str, float]]:
     """The tokens that a word of a question is looked for as, each with what it adds for a rarity of 1."""
-    said = [(f"{sign}{term.stem}", gain(times)) for times, sign in enumerate(_SAID, 1)]
-    named = [(f"{sign}{term.word}", _added(times)) for times, sign in enumerate(_NAMED)]
-    return said + named
+    return [(sign + term.stem, adds) for sign, adds in _SAYING] + [
+        (sign + term.word, adds) for sign, adds in _NAMING
+    ]
 
 
 def holding(term: Term) -> list[str]:
     """The tokens of which each quotation that holds this word holds exactly one."""
-    return [*(f"{sign}{term.stem}" for sign in _SAID), f"{_NAMED[0]}{term.word}"]
+    return [*(sign + term.stem for sign in _SAID), _NAMED[0] + term.word]
 
 
-def _added(said: int) -> float:
-    return gain(said + NAMED) - gain(said)
+_SAYING = [(sign, gain(times)) for times, sign in enumerate(_SAID, 1)]
+_NAMING = [(sign, gain(times + NAMED) - gain(times)) for times, sign in enumerate(_NAMED)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from tantivy import Occur, Query
 
@@ -37,6 +38,8 @@ from indexer.wording.analysis import Beginning, Term, beginning, pairs, terms
 
 _EXACT = 1 << 14
 
+Scored = dict[tuple[str, str], list[Query]]
+
 
 def exactly(score: float) -> float:
     """A score as a multiple of what 32 bits hold exactly, so that in any order the same sum comes of them."""
@@ -45,17 +48,20 @@ def exactly(score: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A word, phrase or beginning that counts. Each query has what a quotation gains that it finds."""
+    """A word, phrase or beginning that counts. Each query has what a quotation gains that it finds.
+
+    `levels`: tokens of which each quotation that holds the clause holds one.
+    """
 
     key: tuple[str, str]
     gains: tuple[tuple[Query, float], ...]
     finding: Query
-    tokens: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
 
     def held(self, segments: Segments) -> int:
         """How many quotations hold it."""
-        if self.tokens:
-            return segments.held("levels", self.tokens)
+        if self.levels:
+            return segments.held("levels", self.levels)
         return segments.counted(self.key, self.finding)
 
     def scored(self, rare: float) -> list[Query]:
@@ -70,14 +76,10 @@ class Question:
         self._segments = segments
         self._query, self._where = query, where
         met = list(_clauses(query, segments)) if query else []
-        self._clauses = {clause.key: clause for clause in met}
-        self._is_plain = len(met) == len(self._clauses) and query is not None and _is_plain(query)
-        self.finding = self._found()
-
-    @property
-    def clauses(self) -> list[Clause]:
+        clauses = {clause.key: clause for clause in met}
+        self._is_plain = len(met) == len(clauses)
+        self.clauses = [clauses[key] for key in sorted(clauses)]
         """What counts, in an order that hangs on the question alone."""
-        return [self._clauses[key] for key in sorted(self._clauses)]
 
     def statistics(self) -> Statistics:
         """What scores hang on, as of now."""
@@ -86,22 +88,19 @@ class Question:
 
     def ranking(self, statistics: Statistics) -> Query:
         """The same quotations, each with what its clauses count."""
-        rare = {
-            clause.key: rarity(statistics.quotations, held)
-            for clause, held in zip(self.clauses, statistics.clauses, strict=True)
-        }
-        if self._query is not None and self._is_plain:
-            parts = _scored(self._query, self._segments, rare)
+        both = zip(self.clauses, statistics.clauses, strict=True)
+        scored = {clause.key: clause.scored(rarity(statistics.quotations, held)) for clause, held in both}
+        if self._query is not None and self._is_plain and _is_plain(self._query):
+            parts = _scored(self._query, self._segments, scored)
             return joined([*parts, *_unscored(_narrowing(self._where, self._segments))])
-        counted = [one for clause in self.clauses for one in clause.scored(rare[clause.key])]
-        found = Occur.Must, scoring(self.finding, 0.0)
-        return joined([found, *((Occur.Should, one) for one in counted)])
+        counted = [(Occur.Should, one) for queries in scored.values() for one in queries]
+        return joined([(Occur.Must, scoring(self.finding, 0.0)), *counted])
 
-    def _found(self) -> Query:
+    @cached_property
+    def finding(self) -> Query:
+        """The quotations that are found."""
         asked = _narrowing(self._query, self._segments) + _narrowing(self._where, self._segments)
-        if not any(occur == Occur.Must for occur, _ in asked):
-            asked.append((Occur.Must, QUOTES))
-        return joined(asked)
+        return joined(asked if any(occur == Occur.Must for occur, _ in asked) else [*asked, _EVERYTHING])
 
 
 def matching(node: Node, segments: Segments) -> Query:
@@ -160,15 +159,19 @@ def _clauses(node: Node, segments: Segments) -> Iterator[Clause]:
 
 def _words(text: str, segments: Segments) -> Iterator[Clause]:
     for one in terms(text):
-        worth = [(token(held), gained) for held, gained in levels.worth(one)]
-        there = [(term("levels", held), gain) for held, gain in worth if segments.frequency("levels", held)]
+        held = {level: term("levels", level) for level in _levels(one) if segments.frequency("levels", level)}
+        gains = ((token(level), gain) for level, gain in levels.worth(one))
         found = tuple(map(token, levels.holding(one)))
-        yield Clause(("stems", one.word), tuple(there), _any_level(one, segments), found)
+        yield Clause(
+            ("stems", one.word),
+            tuple((held[level], gain) for level, gain in gains if level in held),
+            either([held[level] for level in found if level in held]),
+            found,
+        )
 
 
-def _any_level(one: Term, segments: Segments) -> Query:
-    held = map(token, levels.holding(one))
-    return either([term("levels", level) for level in held if segments.frequency("levels", level)])
+def _levels(one: Term) -> Iterator[str]:
+    return (token(level) for level, _ in levels.worth(one))
 
 
 def _single(key: tuple[str, str], finding: Query) -> Clause:
@@ -190,18 +193,31 @@ def _is_word(node: Node) -> bool:
     return isinstance(node, Word) and len(terms(node.text)) == 1
 
 
-def _scored(node: Node, segments: Segments, rare: dict[tuple[str, str], float]) -> Parts:
+def _scored(node: Node, segments: Segments, scored: Scored) -> Parts:
     match node:
         case And(nodes):
-            return [part for one in nodes for part in _scored(one, segments, rare)]
-        case Word() | Phrase() | Prefix():
-            counted = [either(one.scored(rare[one.key])) for one in _clauses(node, segments)]
-            return [(Occur.Must, one) for one in counted or [NOTHING]]
-        case Or(nodes):
-            counted = [one for part in _clauses(node, segments) for one in part.scored(rare[part.key])]
-            return [(Occur.Must, either(counted))]
+            return [part for one in nodes for part in _scored(one, segments, scored)]
+        case Word(text):
+            words = [either(scored["stems", one.word]) for one in terms(text)]
+            return [(Occur.Must, one) for one in words or [NOTHING]]
+        case Phrase() | Prefix() | Or():
+            return [(Occur.Must, either(_any_scored(node, scored)))]
         case _:
             return _unscored(_narrowing(node, segments))
+
+
+def _any_scored(node: Node, scored: Scored) -> list[Query]:
+    match node:
+        case Or(nodes):
+            return [query for one in nodes for query in _any_scored(one, scored)]
+        case Word(text):
+            return [query for one in terms(text) for query in scored["stems", one.word]]
+        case Phrase(text):
+            return scored["pairs", text]
+        case Prefix(text):
+            return scored["words", text]
+        case _:
+            return []
 
 
 def _unscored(parts: Parts) -> Parts:

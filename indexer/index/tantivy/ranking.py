@@ -10,14 +10,15 @@ from indexer.index.engine import Hits, Search
 from indexer.index.order import standing_of
 from indexer.index.places import Place, Statistics
 from indexer.index.query import Sort
-from indexer.index.tantivy.counting import Names, Tally
+from indexer.index.tantivy.counting import Tally
 from indexer.index.tantivy.questions import Question
 from indexer.index.tantivy.segments import Segments, any_of, between, joined
+from indexer.index.tantivy.values import Values
 from indexer.index.tantivy.walking import Standing, Walk
 from indexer.quote import Quote
 
 
-def search(segments: Segments, names: Names, asked: Search) -> Hits:
+def search(segments: Segments, values: Values, asked: Search) -> Hits:
     """The answer of one generation. Raises PlaceUnknown."""
     question = Question(asked.query, asked.where, segments)
     ranked = asked.sort == "relevance" and bool(question.clauses)
@@ -25,7 +26,7 @@ def search(segments: Segments, names: Names, asked: Search) -> Hits:
     statistics = (place and place.statistics) or (question.statistics() if ranked else None)
     page = _Page(segments, question, asked, place, statistics)
     shown, has_more = page.shown()
-    tally = Tally(segments, names, question.finding, grouped=asked.grouped)
+    tally = Tally(segments, values, question.finding, asked)
     quotes = segments.quotes(one.address for one in shown)
     last = _after(shown[-1], quotes[-1], page.sort, statistics) if shown and has_more else None
     return Hits(

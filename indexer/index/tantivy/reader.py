@@ -12,12 +12,13 @@ from tantivy import Occur, Query
 from indexer.index.engine import Family, Hits, Holdings, Passage, Search, Speaker, StoredArticle
 from indexer.index.records import article_of, family_of, speaker_of
 from indexer.index.tantivy import kindred, shortlist
-from indexer.index.tantivy.counting import Names, most_frequent
-from indexer.index.tantivy.crossing import number, returned, whole
+from indexer.index.tantivy.counting import all_values, most_frequent
+from indexer.index.tantivy.crossing import number, whole
 from indexer.index.tantivy.documents import statement_of
 from indexer.index.tantivy.ranking import search
 from indexer.index.tantivy.segments import QUOTES, Segments, any_of, joined, term
 from indexer.index.tantivy.speakers import Speakers
+from indexer.index.tantivy.values import Values
 from indexer.index.tantivy.walking import Walk
 from indexer.quote import Quote
 from indexer.wording.fold import wording_key
@@ -32,7 +33,7 @@ class TantivyReader:
     def __init__(self, generation: str, folder: Path) -> None:
         self.generation = generation
         self._segments = Segments(folder)
-        self._names = Names(self._segments)
+        self._values = Values(self._segments)
         self._speakers = Speakers(self._segments)
 
     def close(self) -> None:
@@ -40,7 +41,7 @@ class TantivyReader:
 
     def search(self, search_: Search) -> Hits:
         """Quotations that match. Raises PlaceUnknown."""
-        return search(self._segments, self._names, search_)
+        return search(self._segments, self._values, search_)
 
     def quote(self, quote_id: str) -> Quote | None:
         """One quotation, or None."""
@@ -90,7 +91,7 @@ class TantivyReader:
         articles = any_of("article", sorted({int(article) for article, _ in quoting}))
         others = joined([(Occur.Must, articles), (Occur.MustNot, term("speaker_id", whole(speaker_id)))])
         counts = most_frequent(self._segments, others, "person", limit)
-        told = ((returned(person), count) for person, count in counts.items())
+        told = ((self._values.voices[person].id or "", count) for person, count in counts.items())
         return tuple(sorted(told, key=lambda item: (-item[1], item[0]))[:limit])
 
     def ledger(self, key: str) -> dict[str, Any] | None:
@@ -150,15 +151,15 @@ class TantivyReader:
 
     @cached_property
     def _holdings(self) -> Holdings:
-        outlets = self._segments.values(_ARTICLES, "outlet")
-        days = self._segments.values(_ARTICLES, "published")
+        asked = {"first": {"min": {"field": "published"}}, "last": {"max": {"field": "published"}}}
+        days = self._segments.aggregate(_ARTICLES, asked)
         return Holdings(
             articles=self._segments.count(_ARTICLES),
             quotes=self._segments.count(QUOTES),
             speakers=self._segments.count(_SPEAKERS),
-            publishers=len(outlets),
-            first=min(days, default=None),
-            last=max(days, default=None),
+            publishers=len(all_values(self._segments, _ARTICLES, "outlet")),
+            first=_day(days["first"]["value"]),
+            last=_day(days["last"]["value"]),
         )
 
     def _quotes(self, query: Query) -> Iterator[Quote]:
@@ -166,6 +167,14 @@ class TantivyReader:
 
     def _articles(self, query: Query) -> Iterator[StoredArticle]:
         return map(article_of, map(self._segments.record, self._segments.addresses(query)))
+
+
+def _day(number: float | None) -> str | None:
+    """The day, month or year that `day_number` has made a number of."""
+    if number is None:
+        return None
+    digits = f"{int(number):08}"
+    return "-".join(part for part in (digits[:4], digits[4:6], digits[6:]) if part != "00")
 
 
 def _same_words(quote: Quote) -> Query:

@@ -54,7 +54,7 @@ def _made(stored: dict[str, Any], record: dict[str, Any]) -> Made:
     """The document that a record was written with."""
     match stored["what"].split()[0]:
         case "quote":
-            return documents.of_quote(Quote.from_record(record), stored.get("person"))
+            return documents.of_quote(Quote.from_record(record), is_first="person" in stored)
         case "passage":
             return documents.of_passage(Passage(**record))
         case "article":

@@ -21,17 +21,21 @@ _TOKENS = (  # cut at spaces into what `indexer.wording.analysis` has found
     "names",  # of a speaker: the words of every name
     "slips",
 )
-_WHOLE = ("speaker_id", "article_id", "part_of", "url", "members")
-_COUNTED = (  # looked for and counted as they are
+_WHOLE = ("speaker_id", "called", "article_id", "part_of", "url", "members")
+_COUNTED = (  # looked for as they are, and counted by numbers of their own: see `values.py`
     "kind",
     "outlet",
     "office",  # the role
     "voice",  # a speaker as counted: the id that means the same in every article, else the name printed
-    "called",  # the name printed of a speaker counted by id
-    "published",
+    "person",  # the same, where the id is, of an article's first quotation by a speaker
 )
 _NUMBERS = ("article", "wording", "statement")  # looked for, and read for many documents at once
-_ORDERS = ("day", "oldest", "newest", "prominence")  # read for many at once, and ordered by
+_ORDERS = ("day", "oldest", "newest", "prominence", "published")  # read for many at once, and ordered by
+
+
+def counted_as(field: str) -> str:
+    """The field with the numbers of the values that a field holds; of a field of numbers the field itself."""
+    return f"{field}_number" if field in _COUNTED else field
 
 
 def _schema() -> Schema:
@@ -39,14 +43,14 @@ def _schema() -> Schema:
     built.add_bytes_field("record", stored=True)
     built.add_text_field("what", stored=True, tokenizer_name="whitespace", index_option="basic")
     built.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    built.add_text_field("person", stored=True, fast=True, tokenizer_name="raw", index_option="basic")
     built.add_text_field("pairs", tokenizer_name="whitespace", index_option="position")
     for name in _TOKENS:
         built.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
     for name in _WHOLE:
         built.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in _COUNTED:
-        built.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+        built.add_text_field(name, stored=name == "person", tokenizer_name="raw", index_option="basic")
+        built.add_unsigned_field(counted_as(name), fast=True)
     for name in _NUMBERS:
         built.add_unsigned_field(name, indexed=True, fast=True)
     for name in _ORDERS:

@@ -12,7 +12,6 @@ import msgspec
 from tantivy import DocAddress, FieldType, Index, Occur, Query, Searcher
 from tantivy import Order as Direction
 
-from indexer.index.tantivy.crossing import returned
 from indexer.index.tantivy.schema import SCHEMA
 from indexer.quote import Quote
 
@@ -152,11 +151,10 @@ class Segments:
         found, total = self.ordered(query, field, limit)
         return found if total <= limit else self.ordered(query, field, total)[0]
 
-    def values(self, query: Query, field: str) -> list[str]:
-        """All values that what a query finds has in a field of text."""
-        limit = 50_000
-        asked = {"by": {"terms": {"field": field, "size": limit, "segment_size": limit}}}
-        return [returned(one["key"]) for one in self.aggregate(query, asked)["by"]["buckets"]]
+    def tokens(self, field: str, start: str = "") -> list[tuple[str, int]]:
+        """The tokens of a field that begin so, each with how many quotations hold it."""
+        filtered = None if self._is_whole else QUOTES
+        return [one for one in self._searcher.terms_with_prefix(field, start, filtered) if one[1]]
 
     def _search(self, query: Query, **options: Any) -> Any:
         return self._searcher.search(query, **options)

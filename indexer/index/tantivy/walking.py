@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from tantivy import DocAddress, Query
@@ -70,22 +70,23 @@ class Walk:
 
     def _in_order(self, found: Found) -> list[Standing]:
         if not self._ranked:
-            return self._told_apart([((0.0, int(number)), address) for number, address in found])
+            return self._told_apart([(0.0, int(number), "", address) for number, address in found])
         unit = LEAST if self._weighed else 1.0
-        numbers = self._segments.numbers(self._field, [address for _, address in found])
-        keys = [(-score * unit, number) for (score, _), number in zip(found, numbers, strict=True)]
-        both = zip(keys, (address for _, address in found), strict=True)
-        return self._told_apart(sorted(both, key=lambda one: one[0]))
+        addresses = [address for _, address in found]
+        numbers = self._segments.numbers(self._field, addresses)
+        scores = [-score * unit for score, _ in found]
+        ordered = sorted(range(len(found)), key=lambda at: (scores[at], numbers[at]))
+        return self._told_apart([(scores[at], numbers[at], "", addresses[at]) for at in ordered])
 
-    def _told_apart(self, found: list[tuple[tuple[float, int], DocAddress]]) -> list[Standing]:
+    def _told_apart(self, found: list[tuple[float, int, str, DocAddress]]) -> list[Standing]:
+        if len({one[:2] for one in found}) == len(found):
+            return [Standing(*one) for one in found]
         ordered: list[Standing] = []
-        for (score, number), group in groupby(found, key=lambda one: one[0]):
-            equals = [address for _, address in group]
-            if len(equals) == 1:
-                ordered.append(Standing(score, number, "", equals[0]))
-            else:
-                named = [Standing(score, number, self.id_of(one), one) for one in equals]
-                ordered += sorted(named, key=lambda one: one.id)
+        for _, group in groupby(found, key=lambda one: one[:2]):
+            equals = [Standing(*one) for one in group]
+            if len(equals) > 1:
+                equals = [replace(one, id=self.id_of(one.address)) for one in equals]
+            ordered += sorted(equals, key=lambda one: one.id)
         return ordered
 
     def id_of(self, address: DocAddress) -> str:
