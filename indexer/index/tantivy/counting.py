@@ -7,22 +7,22 @@ quotations of which other prints are held, and taken off.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
 
-from tantivy import Occur, Query
+from tantivy import DocAddress, Occur, Query
 
 from indexer.index.engine import FacetValue, Search
 from indexer.index.query import FacetName, Interval
+from indexer.index.tantivy.questions import Question
 from indexer.index.tantivy.schema import counted_as
-from indexer.index.tantivy.segments import ALIKE, Segments, between, joined
+from indexer.index.tantivy.segments import ALIKE, Segments, joined
 from indexer.index.tantivy.values import Values
 
 _VALUES = 50
 _READ = 64  # values asked for at first
 _EVERY = 10_000_000  # values that are counted in each segment: all, so that the counts are exact
 _BUCKETS = 60_000  # asked for: of 65,000 tantivy gives out no more
-_TOGETHER = 30_000  # quotations of which each may be a bucket, and every two one more
 
 _FIELDS: Mapping[FacetName, str] = {
     "speaker": "voice",
@@ -44,21 +44,20 @@ Asked = dict[str, Any]
 class Tally:
     """Counts of what was found; grouped, a statement counts once for each value that a print of it has."""
 
-    def __init__(self, segments: Segments, values: Values, finding: Query, asked: Search) -> None:
-        self._segments, self._values = segments, values
-        self._finding = finding
+    def __init__(self, segments: Segments, values: Values, question: Question, asked: Search) -> None:
+        self._segments, self._values, self._question = segments, values, question
         wanted: dict[str, Asked] = {
             facet: _days("year") if facet == "year" else terms_of(_FIELDS[facet], _READ)
             for facet in asked.facets
         }
         if asked.histogram:
             wanted[asked.histogram] = _days(asked.histogram)
-        self._counted = segments.aggregate(finding, wanted) if wanted else {}
-        self._over, self._repeats = self._count_repeats(wanted) if asked.grouped else ({}, 0)
+        self._counted = segments.aggregate(question.finding, wanted) if wanted else {}
+        self._repeated = self._prints() if asked.grouped else []
 
     def total(self, matching: int) -> int:
         """How many hits there are, of so many quotations."""
-        return matching - self._repeats
+        return matching - len(self._repeated) + len({statement for statement, _ in self._repeated})
 
     def facet(self, facet: FacetName) -> tuple[FacetValue, ...]:
         """The most frequent values, equals in alphabetical order."""
@@ -66,7 +65,12 @@ class Tally:
             return _first(FacetValue(year, count) for year, count in self._said("year").items())
         field = _FIELDS[facet]
         counts = most_frequent(
-            self._segments, self._finding, field, _VALUES, self._counted[facet], self._over.get(facet, {})
+            self._segments,
+            self._question.finding,
+            field,
+            _VALUES,
+            self._counted[facet],
+            self._over(counted_as(field)),
         )
         least = sorted(counts.values(), reverse=True)[:_VALUES][-1:]
         frequent = ((number, count) for number, count in counts.items() if count >= least[0])
@@ -81,36 +85,31 @@ class Tally:
         return tuple(sorted(self._said(interval).items()))
 
     def _said(self, interval: Interval) -> dict[str, int]:
-        over = self._over.get(interval, {})
+        over = self._over("day", _STEPS[interval])
         counts = _counts(self._counted[interval]["buckets"], over)
         told = ((_WRITTEN[interval](day), count) for day, count in counts.items())
         return {day: count for day, count in told if day}
 
-    def _count_repeats(self, wanted: dict[str, Asked]) -> tuple[dict[str, Counts], int]:
-        """By how many each value was counted too often, and how many hits there were too many."""
-        over: dict[str, Counter[int]] = {name: Counter() for name in wanted}
-        repeats = 0
-        again = {"again": terms_of("statement", _BUCKETS, min_doc_count=2)}
-        asked = {name: {**_whole(one), "aggs": again} for name, one in wanted.items()} | again
-        for part in self._alike():
-            counted = self._segments.aggregate(part, asked)
-            repeats += _repeats(counted)
-            for name, counts in over.items():
-                for value in counted[name]["buckets"]:
-                    counts[int(value["key"])] += _repeats(value)
-        return {name: dict(counts) for name, counts in over.items()}, repeats
+    def _prints(self) -> list[tuple[int, DocAddress]]:
+        """Those found of which other prints were found, each with its statement."""
+        alike = joined([(Occur.Must, self._question.finding), (Occur.Must, ALIKE)])
+        found = cast(list[tuple[int, DocAddress]], self._segments.all(alike, "statement"))
+        prints = Counter(statement for statement, _ in found)
+        return [one for one in found if prints[one[0]] > 1]
 
-    def _alike(self) -> Iterator[Query]:
-        """The quotations that may be prints of one statement, in parts that tantivy counts out."""
-        alike = joined([(Occur.Must, self._finding), (Occur.Must, ALIKE)])
-        found = self._segments.count(alike)
-        if not found:
-            return
-        step = (1 << 64) // (1 + found // _TOGETHER) + 1
-        for start in range(0, 1 << 64, step):
-            last = min(start + step, 1 << 64) - 1
-            part = [(Occur.Must, between("statement", start, last))] if found >= _TOGETHER else []
-            yield joined([(Occur.Must, alike), *part])
+    def _over(self, field: str, step: int = 1) -> Counts:
+        """By how many each value of a field was counted too often; numbers are cut down to steps."""
+        if not self._repeated:
+            return {}
+        numbers = self._segments.numbers(field, [address for _, address in self._repeated])
+        if step > 1:
+            numbers = [number and number // step * step for number in numbers]
+        over: Counter[int] = Counter()
+        both = zip((statement for statement, _ in self._repeated), numbers, strict=True)
+        for (_, value), count in Counter(both).items():
+            if count > 1 and value is not None:
+                over[value] += count - 1
+        return over
 
 
 def most_frequent(
@@ -140,22 +139,13 @@ def all_values(segments: Segments, finding: Query, field: str) -> Counts:
     return _counts(segments.aggregate(finding, {"by": terms_of(field, _BUCKETS)})["by"]["buckets"], {})
 
 
-def terms_of(field: str, size: int, **further: int) -> Asked:
+def terms_of(field: str, size: int) -> Asked:
     """So many of the values of a field, counted exactly."""
-    return {"terms": {"field": counted_as(field), "size": size, "segment_size": _EVERY, **further}}
-
-
-def _whole(asked: Asked) -> Asked:
-    """The same with all values counted out."""
-    return {"terms": {**asked["terms"], "size": _BUCKETS}} if "terms" in asked else asked
+    return {"terms": {"field": counted_as(field), "size": size, "segment_size": _EVERY}}
 
 
 def _days(interval: Interval) -> Asked:
     return {"histogram": {"field": "day", "interval": _STEPS[interval], "min_doc_count": 1}}
-
-
-def _repeats(counted: Asked) -> int:
-    return sum(one["doc_count"] - 1 for one in counted["again"]["buckets"])
 
 
 def _counts(buckets: Iterable[Asked], over: Mapping[int, int] | None) -> Counts:

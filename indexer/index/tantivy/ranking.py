@@ -26,7 +26,7 @@ def search(segments: Segments, values: Values, asked: Search) -> Hits:
     statistics = (place and place.statistics) or (question.statistics() if ranked else None)
     page = _Page(segments, question, asked, place, statistics)
     shown, has_more = page.shown()
-    tally = Tally(segments, values, question.finding, asked)
+    tally = Tally(segments, values, question, asked)
     quotes = segments.quotes(one.address for one in shown)
     last = _after(shown[-1], quotes[-1], page.sort, statistics) if shown and has_more else None
     return Hits(
@@ -58,7 +58,7 @@ class _Page:
         statistics: Statistics | None,
     ) -> None:
         self._segments, self._asked, self._place = segments, asked, place
-        self._finding = question.finding
+        self._question = question
         self.sort: Sort = "newest" if asked.sort == "newest" else "oldest"
         self._ranked = statistics is not None
         self._walk = Walk(segments, self._to_read(question, statistics), self.sort, ranked=self._ranked)
@@ -69,16 +69,16 @@ class _Page:
             return question.ranking(statistics)
         if self._place:
             return self._among(between(self.sort, self._place.standing, None))
-        return self._finding
+        return self._question.finding
 
     def _among(self, *further: Query) -> Query:
-        return joined([(Occur.Must, self._finding), *((Occur.Must, one) for one in further)])
+        return joined([(Occur.Must, self._question.finding), *((Occur.Must, one) for one in further)])
 
     @property
     def matching(self) -> int:
         """How many quotations match, on all pages."""
         if self._place and not self._ranked:
-            return self._segments.count(self._finding)
+            return self._segments.count(self._question.finding)
         return self._walk.total
 
     def shown(self) -> tuple[list[Standing], bool]:
