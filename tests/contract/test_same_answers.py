@@ -191,7 +191,7 @@ def seen(match: Match) -> tuple[object, ...]:
 def test_the_same_of_each_quotation(first: Reader, other: Reader) -> None:
     def told(reader: Reader, quote: Quote) -> tuple[object, ...]:
         kin = {one.id for one in reader.kindred(quote, 7, 50)}
-        copies = reader.copies(quote), reader.copies_of(quote, 50), reader.prints(quote, 50)
+        copies = reader.copies_of(quote, 50), reader.printings([quote], 50)
         return kin, *copies, reader.family(quote.id), reader.quote(quote.id)
 
     for quote in everything(first):

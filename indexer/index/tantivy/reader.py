@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 from tantivy import Occur, Query
 
-from indexer.index.engine import Family, Hits, Holdings, Passage, Search, Speaker, StoredArticle
+from indexer.index.engine import Family, Hits, Holdings, Passage, Printing, Search, Speaker, StoredArticle
 from indexer.index.records import article_of, family_of, speaker_of
 from indexer.index.tantivy import kindred, shortlist
 from indexer.index.tantivy.counting import all_values, most_frequent
@@ -98,20 +99,29 @@ class TantivyReader:
         """What was kept under this key, or None."""
         return next(iter(self._segments.records(term("id", whole(f"ledger {key}")))), None)
 
-    def copies(self, quote: Quote) -> int:
-        """How many other articles print the same words."""
-        same = _same_words(quote)
-        printed = {article for article, _ in self._segments.all(same, "article")}
-        return len(printed - {number(quote.article_id)})
-
     def copies_of(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
         """Quotations of other articles with the same words, oldest first."""
         own = term("article_id", whole(quote.article_id))
         return self._oldest(joined([(Occur.Must, _same_words(quote)), (Occur.MustNot, own)]), limit)
 
-    def prints(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
-        """Every print of this statement, oldest first, this one among them."""
-        return self._oldest(term("statement", statement_of(quote)), limit)
+    def printings(self, quotes: Sequence[Quote], limit: int) -> tuple[Printing, ...]:
+        """Of each of these where else it is printed."""
+        wordings = [number(wording_key(quote.text)) for quote in quotes]
+        found = self._segments.all(any_of("wording", sorted(set(wordings))), "wording")
+        articles = self._segments.numbers("article", [address for _, address in found])
+        printed: dict[int, list[int]] = defaultdict(list)
+        for (wording, _), article in zip(found, articles, strict=True):
+            printed[int(wording)].append(article)
+        both = zip(quotes, wordings, strict=True)
+        return tuple(self._printing(quote, printed[wording], limit) for quote, wording in both)
+
+    def _printing(self, quote: Quote, articles: list[int], limit: int) -> Printing:
+        """`articles`: the number of the article of each quotation with the same words."""
+        own = number(quote.article_id)
+        if articles == [own]:
+            return Printing(0, (quote,)[:limit])
+        prints = self._oldest(term("statement", statement_of(quote)), limit)
+        return Printing(len({*articles} - {own}), prints)
 
     def _oldest(self, query: Query, limit: int) -> tuple[Quote, ...]:
         found, _ = Walk(self._segments, query, "oldest", ranked=False).first(limit)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-import msgspec
 from tantivy import DocAddress, FieldType, Index, Occur, Query, Searcher
 from tantivy import Order as Direction
 
+from indexer.index.records import quote_of
 from indexer.index.tantivy.schema import SCHEMA
 from indexer.quote import Quote
 
@@ -22,7 +22,6 @@ NOTHING = Query.empty_query()
 
 _FEW = 500  # documents that are soon counted one by one
 _COUNTED = 200_000  # terms and questions whose number of documents is kept in memory
-_quote_of = msgspec.json.Decoder(Quote).decode
 
 
 def term(field: str, value: str | int) -> Query:
@@ -190,11 +189,7 @@ class Segments:
 
     def quote(self, address: DocAddress) -> Quote:
         """The quotation that a document is."""
-        written = self._written(address)
-        try:
-            return _quote_of(written)
-        except msgspec.DecodeError:  # it minds lone halves of surrogate pairs
-            return Quote.from_record(json.loads(written))
+        return quote_of(self._written(address))
 
     def quotes(self, addresses: Iterable[DocAddress]) -> tuple[Quote, ...]:
         """The quotations that these documents are."""

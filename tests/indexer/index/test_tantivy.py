@@ -135,4 +135,4 @@ def test_prints_are_known_as_such_whichever_commit_brings_them(engine: Engine) -
     with engine.reader() as reader:
         hits = reader.search(Search(grouped=True, limit=50))
         assert (hits.total, {quote.article_id for quote in hits.quotes}) == (2, {"a3"})
-        assert [quote.article_id for quote in reader.prints(hits.quotes[0], 5)] == ["a3"]
+        assert [quote.article_id for quote in reader.printings(hits.quotes[:1], 5)[0].prints] == ["a3"]
