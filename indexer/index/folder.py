@@ -74,7 +74,8 @@ class FolderEngine:
     def reader(self, *, verify: bool = False) -> Iterator[Reader]:
         """The newest generation, held open until the context is left."""
         with self._generations.hold(verify=verify) as generation, _blaming_damage(generation.folder):
-            opened = self._keeper(generation.manifest).reader(generation.name, generation.folder)
+            with telling_faults("read"):
+                opened = self._keeper(generation.manifest).reader(generation.name, generation.folder)
             try:
                 yield opened
             finally:

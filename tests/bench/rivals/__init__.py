@@ -14,7 +14,7 @@ RIVALS: dict[str, Opening] = {
     sqlite_fts5.NAME: sqlite_fts5.opened,
 }
 # The engine that a rival is the bare library of.
-_UNDER: dict[str, EngineName] = {naive_whoosh.NAME: "whoosh"}
+_UNDER: dict[str, EngineName] = {naive_whoosh.NAME: "whoosh", raw_tantivy.NAME: "tantivy"}
 
 
 def rivals_of(engines: Collection[EngineName]) -> dict[str, Opening]:
