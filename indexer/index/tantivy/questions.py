@@ -99,8 +99,8 @@ class Question:
     @cached_property
     def finding(self) -> Query:
         """The quotations that are found."""
-        asked = _narrowing(self._query, self._segments) + _narrowing(self._where, self._segments)
-        return joined(asked if any(occur == Occur.Must for occur, _ in asked) else [*asked, _EVERYTHING])
+        query, where = (_narrowing(node, self._segments) for node in (self._query, self._where))
+        return _all_of(query + where)
 
 
 def matching(node: Node, segments: Segments) -> Query:
@@ -118,16 +118,16 @@ def matching(node: Node, segments: Segments) -> Query:
             return between("day", *day_bounds(first, last))
         case Confidence(least, below):
             return as_sure(least, below)
-        case And():
-            parts = _narrowing(node, segments)
-            return joined(parts if any(occur == Occur.Must for occur, _ in parts) else [*parts, _EVERYTHING])
+        case And() | Not():
+            return _all_of(_narrowing(node, segments))
         case Or(nodes):
             return either([matching(one, segments) for one in nodes])
-        case Not(inner):
-            return joined([_EVERYTHING, (Occur.MustNot, matching(inner, segments))])
 
 
-_EVERYTHING = Occur.Must, QUOTES
+def _all_of(parts: Parts) -> Query:
+    """What is wanted without what is not; all quotations without it, where nothing is wanted."""
+    is_wanted = any(occur == Occur.Must for occur, _ in parts)
+    return joined(parts if is_wanted else [*parts, (Occur.Must, QUOTES)])
 
 
 def _narrowing(node: Node | None, segments: Segments) -> Parts:
