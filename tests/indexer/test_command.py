@@ -260,3 +260,24 @@ def test_help_names_every_command() -> None:
         "restore",
     ):
         assert command in printed.stdout
+
+
+def test_a_build_chooses_what_keeps_the_index_and_every_command_goes_on_with_it(
+    news: str, index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = str(tmp_path / "copy")
+    assert main(["build", news, "--index", index, "--engine", "tantivy"]) == 0
+    for command in (
+        ["add", news, "--index", index],
+        ["remove", "lake", "--index", index],
+        ["check-index", "--index", index],
+        ["backup", "--index", index, copy],
+        ["restore", copy, "--index", index],
+        ["build", news, "--index", index],
+    ):
+        assert main(command) == 0, capsys.readouterr()
+    with open_engine(index, "tantivy").reader(verify=True) as reader:
+        assert reader.holdings().articles == 2
+    assert main(["build", news, "--index", index, "--engine", "whoosh"]) == 0
+    with open_engine(index, "whoosh").reader() as reader:
+        assert reader.holdings().articles == 2

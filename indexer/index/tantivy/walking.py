@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from tantivy import DocAddress, Query
 
@@ -17,8 +17,7 @@ _GROWTH = 4
 Key = tuple[float, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A document by what puts it in order: the lowest first. `score` is below zero, or 0 for all.
 
     `id` is blank unless another document stands at the same number.
@@ -70,22 +69,23 @@ class Walk:
 
     def _in_order(self, found: Found) -> list[Standing]:
         if not self._ranked:
-            return self._told_apart([(0.0, int(number), "", address) for number, address in found])
+            return self._told_apart([Standing(0.0, int(number), "", address) for number, address in found])
         unit = LEAST if self._weighed else 1.0
         addresses = [address for _, address in found]
         numbers = self._segments.numbers(self._field, addresses)
         scores = [-score * unit for score, _ in found]
-        ordered = sorted(range(len(found)), key=lambda at: (scores[at], numbers[at]))
-        return self._told_apart([(scores[at], numbers[at], "", addresses[at]) for at in ordered])
+        ordered = sorted(zip(scores, numbers, range(len(found)), strict=True))
+        return self._told_apart([Standing(score, one, "", addresses[at]) for score, one, at in ordered])
 
-    def _told_apart(self, found: list[tuple[float, int, str, DocAddress]]) -> list[Standing]:
-        if len({one[:2] for one in found}) == len(found):
-            return [Standing(*one) for one in found]
+    def _told_apart(self, found: list[Standing]) -> list[Standing]:
+        """The same, where equals stand by id."""
+        if len({(one.score, one.number) for one in found}) == len(found):
+            return found
         ordered: list[Standing] = []
         for _, group in groupby(found, key=lambda one: one[:2]):
-            equals = [Standing(*one) for one in group]
+            equals = list(group)
             if len(equals) > 1:
-                equals = [replace(one, id=self.id_of(one.address)) for one in equals]
+                equals = [one._replace(id=self.id_of(one.address)) for one in equals]
             ordered += sorted(equals, key=lambda one: one.id)
         return ordered
 
