@@ -83,7 +83,7 @@ def _words(text: str) -> tuple[Word, ...]:
             start -= 1
             printed = text[start:end]
         silent, reported = _folds(printed) if len(printed) <= _CACHED_LENGTH else _fold(printed)
-        found.append(Word(printed, start, end, silent, reported))
+        found.append(tuple.__new__(Word, (printed, start, end, silent, reported)))
     return tuple(found)
 
 
