@@ -13,6 +13,7 @@ from indexer.index.engine import (
     Family,
     Hits,
     Holdings,
+    IndexAway,
     IndexBusy,
     IndexDamaged,
     IndexFault,
@@ -38,6 +39,7 @@ __all__ = [
     "Family",
     "Hits",
     "Holdings",
+    "IndexAway",
     "IndexBusy",
     "IndexDamaged",
     "IndexFault",
@@ -59,11 +61,21 @@ __all__ = [
 
 
 def open_engine(location: str | Path, engine: EngineName | None = None) -> Engine:
-    """The index at `location`, a folder, whether it is there yet or not.
+    """The index at `location`, a folder or the address of one on a cluster, whether it is there yet or not.
 
-    `engine` is to keep it; None is whoever keeps what is there, else Whoosh. Raises IndexFault for an
+    `engine` is to keep it in a folder; None is whoever keeps what is there, else Whoosh. Raises IndexFault for an
     engine this version does not have, or that is not installed.
     """
     if str(location).startswith(("http://", "https://")):
-        raise IndexFault("an index on a server needs the engine opensearch, which this version does not have")
+        return _opensearch(str(location))
     return FolderEngine(Path(location), engine)
+
+
+def _opensearch(address: str) -> Engine:
+    try:
+        from indexer.index.opensearch.store import OpenSearchEngine
+    except ModuleNotFoundError as missing:
+        raise IndexFault(
+            f"an index on a cluster needs {missing.name}: pip install -r requirements-opensearch.txt"
+        ) from None
+    return OpenSearchEngine(address)

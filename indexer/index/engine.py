@@ -27,6 +27,10 @@ class IndexBusy(IndexFault):
     """Another writer holds the index and did not finish in time."""
 
 
+class IndexAway(IndexFault):
+    """The server that keeps the index does not answer, or cannot now; it may before long."""
+
+
 class PlaceUnknown(ValueError):
     """`Search.after` is no place that this engine has given out for this search."""
 

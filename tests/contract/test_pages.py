@@ -38,7 +38,7 @@ def entries() -> tuple[Entry, ...]:
 
 
 @pytest.fixture(scope="module")
-def held(fresh: Fresh, engine_name: EngineName) -> Iterator[Reader]:
+def held(fresh: Fresh, engine_name: str) -> Iterator[Reader]:
     engine = fresh(engine_name)
     with engine.write(replace=True) as writer:
         put(writer, entries()[:4])

@@ -17,7 +17,7 @@ NOUNS = ["ferry", "harbour", "storm", "master", "autumn", "island", "bridge", "m
 
 
 @pytest.fixture(scope="module")
-def crowd(fresh: Fresh, engine_name: EngineName) -> Iterator[Reader]:
+def crowd(fresh: Fresh, engine_name: str) -> Iterator[Reader]:
     """One source among two hundred quotations made of its common words."""
     engine = fresh(engine_name)
     others = [

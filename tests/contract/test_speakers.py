@@ -20,7 +20,7 @@ SPEAKERS = [
 
 
 @pytest.fixture(scope="module")
-def people(fresh: Fresh, engine_name: EngineName) -> Iterator[Reader]:
+def people(fresh: Fresh, engine_name: str) -> Iterator[Reader]:
     engine = fresh(engine_name)
     with engine.write(replace=True) as writer:
         for speaker in SPEAKERS:
@@ -82,7 +82,7 @@ def test_speakers_are_suggested_by_how_a_name_begins(people: Reader, prefix: str
     assert [speaker.name for speaker in people.speakers_by_prefix(prefix, 1)] == names[:1]
 
 
-def test_two_tens_of_quotations_are_more_than_three(fresh: Fresh, engine_name: EngineName) -> None:
+def test_two_tens_of_quotations_are_more_than_three(fresh: Fresh, engine_name: str) -> None:
     engine = fresh(engine_name)
     with engine.write(replace=True) as writer:
         for count in (3, 20, 100):

@@ -1,0 +1,137 @@
+"""One generation as it is searched: a point in time, which no later commit changes."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from indexer.index.engine import IndexFault
+from indexer.index.opensearch.cluster import Cluster, NotNow, Refused
+from indexer.index.opensearch.control import visible
+from indexer.index.opensearch.questions import Query
+
+KEPT = 300
+"""Seconds for which a point is kept after it was last asked."""
+
+MOST = 10_000
+"""Documents of one answer."""
+
+_PAGE = 2_000  # records read at once
+
+_NOTHING_THERE = (404, 500)  # no such point; a shard of it is on a node that has gone
+
+Hit = dict[str, Any]
+Body = dict[str, Any]
+Record = dict[str, Any]
+
+
+class Point:
+    """What lives in one commit of an index. Safe to use from several threads.
+
+    `is_kept` tells whether the cluster still holds all that lived in it, so that a point that ran out or
+    lost a node can be made again.
+    """
+
+    def __init__(
+        self,
+        cluster: Cluster,
+        index: str,
+        commit: int,
+        is_kept: Callable[[], bool],
+        tell: Callable[[], None],
+    ) -> None:
+        """`tell` is called at first and then, as long as it is asked, some times while it is `KEPT`."""
+        self.cluster = cluster
+        self.index = index
+        self.commit = commit
+        self._is_kept = is_kept
+        self._tell = tell
+        self._told = time.monotonic()
+        self._lock = threading.Lock()
+        tell()
+        self._id = self._open()
+
+    def _open(self) -> str:
+        opened = self.cluster.ask(
+            "POST",
+            f"/{self.index}/_search/point_in_time",
+            keep_alive=f"{KEPT}s",
+            allow_partial_pit_creation="false",
+        )
+        return str(opened["pit_id"])
+
+    def close(self) -> None:
+        """Let the cluster go of it."""
+        self.cluster.ask("DELETE", "/_search/point_in_time", {"pit_id": [self._id]})
+
+    def ask(
+        self, doc: str, query: Query | None, body: Mapping[str, Any], *, among: Sequence[Query] = ()
+    ) -> Any:
+        """Search the documents of one kind that `query` finds, each of `among` too, with a further `body`.
+
+        Raises IndexAway, IndexFault.
+        """
+        found = {"filter": [*visible(self.commit), {"term": {"doc": doc}}, *among]}
+        return self.search(
+            {**body, "query": {"bool": found if query is None else {**found, "must": [query]}}}
+        )
+
+    def search(self, body: Body) -> Any:
+        """The answer of every shard, or a fault: never less than all."""
+        opened = self._id
+        try:
+            return self._search(opened, body)
+        except Refused as fault:
+            if fault.status not in _NOTHING_THERE:
+                raise
+        except NotNow:
+            pass
+        return self._search(self._reopened(opened), body)
+
+    def _search(self, point: str, body: Body) -> Any:
+        asked = {"track_total_hits": False, **body, "pit": {"id": point, "keep_alive": f"{KEPT}s"}}
+        found = self.cluster.ask("POST", "/_search", asked, allow_partial_search_results="false")
+        if found["_shards"]["failed"] or found["timed_out"]:
+            raise NotNow("a part of the index does not answer")
+        if time.monotonic() - self._told > KEPT / 4:
+            self._told = time.monotonic()
+            self._tell()
+        return found
+
+    def _reopened(self, lost: str) -> str:
+        with self._lock:
+            if self._id == lost:
+                if not self._is_kept():
+                    raise IndexFault("this generation has been replaced, and the cluster holds it no more")
+                self._id = self._open()
+            return self._id
+
+    def records(
+        self,
+        doc: str,
+        query: Query | None,
+        sort: Sequence[Mapping[str, str]] = ({"key": "asc"},),
+        limit: int | None = None,
+    ) -> Iterator[Record]:
+        """The records of the first so many documents in order, or of all, some thousands at a time."""
+        left = _PAGE if limit is None else limit
+        body: Body = {"sort": list(sort), "_source": ["record"]}
+        while left > 0:
+            size = min(left, _PAGE)
+            found = self.ask(doc, None, {**body, "size": size}, among=[query] if query else ())["hits"][
+                "hits"
+            ]
+            yield from map(record_of, found)
+            if len(found) < size:
+                return
+            body["search_after"] = found[-1]["sort"]
+            left -= 0 if limit is None else size
+
+
+def record_of(hit: Hit) -> Record:
+    """The record that a document keeps."""
+    record: Record = json.loads(hit["_source"]["record"])
+    return record
