@@ -33,6 +33,11 @@ class Memory(Generic[Key, Value]):
             self.keep(told)
         return known
 
+    def kept(self, key: Key) -> Value | None:
+        """The answer that is known, or None."""
+        with self._lock:
+            return self._kept.get(key)
+
     def keep(self, told: dict[Key, Value]) -> None:
         """Remember these, and forget those that were kept longest."""
         with self._lock:

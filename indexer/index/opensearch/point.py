@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from indexer.index.engine import IndexFault
 from indexer.index.opensearch.cluster import Cluster, NotNow, Refused
@@ -26,6 +26,7 @@ _NOTHING_THERE = (404, 500)  # no such point; a shard of it is on a node that ha
 Hit = dict[str, Any]
 Body = dict[str, Any]
 Record = dict[str, Any]
+Answer = TypeVar("Answer")
 
 
 class Point:
@@ -74,32 +75,50 @@ class Point:
 
         Raises IndexAway, IndexFault.
         """
+        return self.search(self.body(doc, query, body, among=among))
+
+    def body(
+        self, doc: str, query: Query | None, body: Mapping[str, Any], *, among: Sequence[Query] = ()
+    ) -> Body:
+        """What `ask` sends."""
         found = {"filter": [*visible(self.commit), {"term": {"doc": doc}}, *among]}
-        return self.search(
-            {**body, "query": {"bool": found if query is None else {**found, "must": [query]}}}
-        )
+        return {**body, "query": {"bool": found if query is None else {**found, "must": [query]}}}
 
     def search(self, body: Body) -> Any:
         """The answer of every shard, or a fault: never less than all."""
+        return self._kept_open(lambda point: self._search(point, body))
+
+    def search_each(self, bodies: Sequence[Body]) -> list[Any]:
+        """The answers to several, asked at once."""
+        return self._kept_open(lambda point: self._search_each(point, bodies))
+
+    def _kept_open(self, search: Callable[[str], Answer]) -> Answer:
         opened = self._id
         try:
-            return self._search(opened, body)
+            found = search(opened)
         except Refused as fault:
             if fault.status not in _NOTHING_THERE:
                 raise
+            found = search(self._reopened(opened))
         except NotNow:
-            pass
-        return self._search(self._reopened(opened), body)
-
-    def _search(self, point: str, body: Body) -> Any:
-        asked = {"track_total_hits": False, **body, "pit": {"id": point, "keep_alive": f"{KEPT}s"}}
-        found = self.cluster.ask("POST", "/_search", asked, allow_partial_search_results="false")
-        if found["_shards"]["failed"] or found["timed_out"]:
-            raise NotNow("a part of the index does not answer")
+            found = search(self._reopened(opened))
         if time.monotonic() - self._told > KEPT / 4:
             self._told = time.monotonic()
             self._tell()
         return found
+
+    def _search(self, point: str, body: Body) -> Any:
+        return _whole(
+            self.cluster.ask("POST", "/_search", _at(point, body), allow_partial_search_results="false")
+        )
+
+    def _search_each(self, point: str, bodies: Sequence[Body]) -> list[Any]:
+        lines = [
+            line for body in bodies for line in ({"allow_partial_search_results": False}, _at(point, body))
+        ]
+        written = b"".join(json.dumps(line, separators=(",", ":")).encode() + b"\n" for line in lines)
+        answers = self.cluster.ask("POST", "/_msearch", written)["responses"]
+        return [_whole(answer) for answer in answers]
 
     def _reopened(self, lost: str) -> str:
         with self._lock:
@@ -129,6 +148,19 @@ class Point:
                 return
             body["search_after"] = found[-1]["sort"]
             left -= 0 if limit is None else size
+
+
+def _at(point: str, body: Body) -> Body:
+    return {"track_total_hits": False, **body, "pit": {"id": point, "keep_alive": f"{KEPT}s"}}
+
+
+def _whole(answer: Any) -> Any:
+    """The answer, unless a part of the index has not given its own."""
+    if "error" in answer:
+        raise Refused(answer["status"], answer["error"].get("type", ""), answer["error"].get("reason", ""))
+    if answer["_shards"]["failed"] or answer["timed_out"]:
+        raise NotNow("a part of the index does not answer")
+    return answer
 
 
 def record_of(hit: Hit) -> Record:

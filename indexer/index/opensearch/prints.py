@@ -1,13 +1,10 @@
-"""Prints of one statement, and copies of the same words.
-
-Whoever asks of one quotation of a page asks of the others next: so all of a page are asked for at once.
-"""
+"""Prints of one statement, and copies of the same words: of all quotations of a page at once."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
+from indexer.index.opensearch.company import Company
 from indexer.index.opensearch.memory import Memory
 from indexer.index.opensearch.point import Point, record_of
 from indexer.index.opensearch.questions import Query, term
@@ -16,8 +13,6 @@ from indexer.index.prints import print_key
 from indexer.quote import Quote
 from indexer.wording.fold import wording_key
 
-_MET = 10_000  # quotations of which it is known what they were met with
-_NEAR = 100  # of a page, asked for at once
 _REMEMBERED = 5_000
 _ARTICLES = 10_000  # copies are counted up to so many
 _PRINTS = 2_000  # of all statements that are asked for at once
@@ -27,26 +22,16 @@ _OLDEST = ({"oldest": "asc"}, {"key": "asc"})
 class Prints:
     """What one generation holds of the same words."""
 
-    def __init__(self, point: Point) -> None:
+    def __init__(self, point: Point, company: Company) -> None:
         self._point = point
-        self._met: Memory[str, tuple[Quote, ...]] = Memory(_MET)
+        self._company = company
         self._articles: Memory[str, frozenset[str]] = Memory(_REMEMBERED)
         self._held: Memory[str, tuple[Quote, ...] | None] = Memory(_REMEMBERED)
-
-    def meet(self, quotes: Sequence[Quote]) -> None:
-        """These have been found together."""
-        for start in range(0, len(quotes), _NEAR):
-            near = tuple(quotes[start : start + _NEAR])
-            self._met.keep({quote.id: near for quote in near})
-
-    def neighbours(self, quote: Quote) -> tuple[Quote, ...]:
-        """What a quotation was found together with, itself among them."""
-        return self._met.of([quote.id], lambda _: {quote.id: (quote,)})[quote.id]
 
     def copies(self, quote: Quote) -> int:
         """How many other articles print the same words."""
         key = wording_key(quote.text)
-        near = [wording_key(one.text) for one in self.neighbours(quote)]
+        near = [wording_key(one.text) for one in self._company.of(quote)]
         articles = self._articles.of([key], lambda _: self._printing({key, *near}))[key]
         return len(articles - {token(quote.article_id)})
 
@@ -73,14 +58,13 @@ class Prints:
                 "must_not": [term("article_id", token(quote.article_id))],
             }
         }
-        found = tuple(map(Quote.from_record, self._point.records("quote", others, _OLDEST, limit)))
-        self.meet(found)
-        return found
+        found = self._point.records("quote", others, _OLDEST, limit)
+        return self._company.meet([*map(Quote.from_record, found)])
 
     def prints(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
         """Every print of this statement, oldest first, this one among them."""
         key = print_key(quote)
-        near = [print_key(one) for one in self.neighbours(quote)]
+        near = [print_key(one) for one in self._company.of(quote)]
         held = self._held.of([key], lambda _: self._printed({key, *near}))[key]
         if held is None:
             records = self._point.records("quote", term("statement", key), _OLDEST, limit)

@@ -11,6 +11,7 @@ from typing import Any
 from indexer.index.engine import Family, Hits, Holdings, IndexFault, Passage, Search, Speaker, StoredArticle
 from indexer.index.opensearch import people
 from indexer.index.opensearch.cluster import Cluster
+from indexer.index.opensearch.company import Company
 from indexer.index.opensearch.counts import Frequencies
 from indexer.index.opensearch.desk import Desk
 from indexer.index.opensearch.documents import identity
@@ -50,8 +51,9 @@ class OpenSearchReader:
         self._point = Point(cluster, index, commit, is_kept, self._tell)
         frequencies = Frequencies(cluster, index)
         self._frequencies = frequencies
-        self._prints = Prints(self._point)
-        self._kinship = Kinship(self._point, frequencies, self._prints.neighbours)
+        self._company = Company()
+        self._prints = Prints(self._point, self._company)
+        self._kinship = Kinship(self._point, frequencies, self._company)
         self._ranking = Ranking(self._point, lambda: self.holdings().quotes)
 
     def _tell(self) -> None:
@@ -68,11 +70,13 @@ class OpenSearchReader:
     def search(self, search_: Search) -> Hits:
         """Quotations that match. Raises PlaceUnknown."""
         hits = self._ranking.search(search_)
-        self._prints.meet(hits.quotes)
+        self._company.meet(hits.quotes)
         return hits
 
     def quote(self, quote_id: str) -> Quote | None:
         """One quotation, or None."""
+        if known := self._company.known(quote_id):
+            return known
         found = self._one("quote", quote_id)
         return Quote.from_record(found) if found else None
 
@@ -84,9 +88,7 @@ class OpenSearchReader:
     def article_quotes(self, article_id: str) -> tuple[Quote, ...]:
         """All quotations of one article, in the order in which they stand."""
         found = map(Quote.from_record, self._of_article("quote", article_id))
-        quotes = tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
-        self._prints.meet(quotes)
-        return quotes
+        return self._company.meet(sorted(found, key=lambda quote: (quote.start, quote.end)))
 
     def article_passages(self, article_id: str) -> tuple[Passage, ...]:
         """All passages of one article, in order: its whole text, for checking, never for showing."""
@@ -159,13 +161,18 @@ class OpenSearchReader:
 
     def kindred(self, quote: Quote, days: int, limit: int) -> tuple[Quote, ...]:
         """What may be the same utterance in another article, most promising first."""
-        return tuple(Quote.from_record(record_of(hit)) for hit in self._kinship.find(quote, days, limit))
+        return self._kinship.find(quote, days, limit)
 
     def family(self, quote_id: str) -> Family | None:
         """The family that a quotation belongs to, or None."""
-        for record in self._point.records("family", term("members", token(quote_id)), limit=1):
-            return family_of(record)
-        return None
+        if not self._has_families:
+            return None
+        found = self._point.records("family", term("members", token(quote_id)), limit=1)
+        return next(map(family_of, found), None)
+
+    @cached_property
+    def _has_families(self) -> bool:
+        return any(True for _ in self._point.records("family", None, limit=1))
 
     def quotes_of(self, speaker_ids: Sequence[str]) -> Iterable[Quote]:
         """Every quotation of these speakers."""
