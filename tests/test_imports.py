@@ -88,6 +88,12 @@ def test_an_engine_is_imported_when_it_is_asked_for(library: str) -> None:
 
 
 @pytest.mark.parametrize("package", PACKAGES)
+def test_only_the_engine_s_own_package_knows_opensearch(package: str) -> None:
+    assert crossings(package, "opensearchpy", but="indexer.index.opensearch") == []
+    assert crossings(package, "indexer.index.opensearch", but="indexer.index") == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
 def test_only_the_service_knows_flask(package: str) -> None:
     assert crossings(package, "flask", but="service") == []
 

@@ -28,6 +28,7 @@ def backup(location: str | Path, target: str | Path) -> str:
     Gives the generation's name. Raises IndexMissing, IndexDamaged, or
     IndexFault when the target is taken or the disk refuses.
     """
+    _demand_folder(location)
     place = Path(target)
     if place.exists():
         raise IndexFault(f"{place.name} is there already")
@@ -49,6 +50,7 @@ def restore(source: str | Path, location: str | Path, *, wait: float = 60.0) -> 
     Raises IndexMissing when there is no backup at `source`, IndexDamaged when
     it is not as it was written, IndexBusy, IndexFault.
     """
+    _demand_folder(location)
     with _telling_faults(), _opened(Path(source)) as opening:
         manifest = _manifest(opening)
         _verify(manifest, opening)
@@ -58,6 +60,11 @@ def restore(source: str | Path, location: str | Path, *, wait: float = 60.0) -> 
                     shutil.copyfileobj(stored, copy)
             draft.publish(manifest.engine, manifest.format)
             return draft.name
+
+
+def _demand_folder(location: str | Path) -> None:
+    if str(location).startswith(("http://", "https://")):
+        raise IndexFault("an index on a cluster is backed up and restored by the cluster's own snapshots")
 
 
 def _remove(aside: Path) -> None:

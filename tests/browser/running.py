@@ -16,7 +16,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 
 
 @contextmanager
-def served(index: Path) -> Iterator[str]:
+def served(index: Path | str) -> Iterator[str]:
     """The address of the service over this index, started as its operator starts it."""
     asked = [sys.executable, "-m", "service", "serve", "--index", str(index), "--port", "0"]
     environment = os.environ | {"RATE_LIMIT": "0", "LOG_LEVEL": "error"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from typing import Any
 
@@ -14,10 +15,15 @@ from indexer.index.opensearch.settings import Address, Settings
 
 Answer = Any
 
+# What fails is told as a fault, once; the library would tell each try, with a traceback.
+logging.getLogger("opensearch").setLevel(logging.ERROR)
+
 _CONNECTIONS = 32  # kept open to each node
 _DEAD = 5  # seconds for which a node that failed is not asked, unless all have
 _OVERLOADED = 429
 _NOT_NOW = (502, 503, 504)
+# Of one node about another.
+_GONE = ("node_not_connected_exception", "node_disconnected_exception", "node_closed_exception")
 
 
 class Refused(IndexFault):
@@ -89,6 +95,7 @@ class Cluster:
             max_retries=len(address.nodes),
             retry_on_status=_NOT_NOW,
             dead_timeout=_DEAD,
+            timeout_cutoff=0,
             **security,
         )
 
@@ -106,7 +113,12 @@ def _told(fault: OpenSearchException) -> IndexFault:
         case TransportError(status_code=status) if status in _NOT_NOW or status == _OVERLOADED:
             return NotNow(f"the OpenSearch cluster cannot answer now ({status}: {_why(fault)[0]})")
         case TransportError(status_code=int() as status):
-            return Refused(status, *_why(fault))
+            kind, reason = _why(fault)
+            return (
+                NotNow(f"a node of the cluster is gone: {kind}")
+                if kind in _GONE
+                else Refused(status, kind, reason)
+            )
     return IndexFault(f"the OpenSearch cluster cannot be asked: {fault}")
 
 

@@ -6,9 +6,10 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
-from indexer.index.engine import IndexFault
+from indexer.index.engine import IndexAway, IndexFault
 from indexer.index.opensearch.cluster import Cluster, NotNow, Refused
 from indexer.index.opensearch.control import visible
 from indexer.index.opensearch.questions import Query
@@ -22,6 +23,8 @@ MOST = 10_000
 _PAGE = 2_000  # records read at once
 
 _NOTHING_THERE = (404, 500)  # no such point; a shard of it is on a node that has gone
+_PAUSES = (0.0, 0.5, 1.0, 2.0, 0.0)  # seconds before it is made again: other nodes step in for one that died
+_ALL = {"allow_partial_search_results": False}
 
 Hit = dict[str, Any]
 Body = dict[str, Any]
@@ -93,19 +96,25 @@ class Point:
         return self._kept_open(lambda point: self._search_each(point, bodies))
 
     def _kept_open(self, search: Callable[[str], Answer]) -> Answer:
-        opened = self._id
-        try:
-            found = search(opened)
-        except Refused as fault:
-            if fault.status not in _NOTHING_THERE:
-                raise
-            found = search(self._reopened(opened))
-        except NotNow:
-            found = search(self._reopened(opened))
+        found = self._tried(search)
         if time.monotonic() - self._told > KEPT / 4:
             self._told = time.monotonic()
             self._tell()
         return found
+
+    def _tried(self, search: Callable[[str], Answer]) -> Answer:
+        for pause in _PAUSES:
+            opened = self._id
+            try:
+                return search(opened)
+            except Refused as fault:
+                if fault.status not in _NOTHING_THERE:
+                    raise
+            except NotNow:
+                time.sleep(pause)
+            with suppress(NotNow):
+                self._reopen(opened)
+        raise IndexAway("a part of the index does not answer")
 
     def _search(self, point: str, body: Body) -> Any:
         return _whole(
@@ -113,20 +122,17 @@ class Point:
         )
 
     def _search_each(self, point: str, bodies: Sequence[Body]) -> list[Any]:
-        lines = [
-            line for body in bodies for line in ({"allow_partial_search_results": False}, _at(point, body))
-        ]
+        lines = [line for body in bodies for line in (_ALL, _at(point, body))]
         written = b"".join(json.dumps(line, separators=(",", ":")).encode() + b"\n" for line in lines)
         answers = self.cluster.ask("POST", "/_msearch", written)["responses"]
         return [_whole(answer) for answer in answers]
 
-    def _reopened(self, lost: str) -> str:
+    def _reopen(self, lost: str) -> None:
         with self._lock:
             if self._id == lost:
                 if not self._is_kept():
                     raise IndexFault("this generation has been replaced, and the cluster holds it no more")
                 self._id = self._open()
-            return self._id
 
     def records(
         self,
@@ -156,9 +162,7 @@ def _at(point: str, body: Body) -> Body:
 
 def _whole(answer: Any) -> Any:
     """The answer, unless a part of the index has not given its own."""
-    if "error" in answer:
-        raise Refused(answer["status"], answer["error"].get("type", ""), answer["error"].get("reason", ""))
-    if answer["_shards"]["failed"] or answer["timed_out"]:
+    if "error" in answer or answer["_shards"]["failed"] or answer["timed_out"]:
         raise NotNow("a part of the index does not answer")
     return answer
 

@@ -27,7 +27,7 @@ class Address:
     @classmethod
     def read(cls, text: str) -> Self:
         """`https://one:9200,two:9200/name`. Raises IndexFault where it is not written so."""
-        found = _ADDRESS.fullmatch(text)
+        found = _ADDRESS.fullmatch(text.replace(",http://", ",").replace(",https://", ","))
         if found is None or not _NAME.fullmatch(found[3]):
             raise IndexFault(
                 "an index on a cluster has an address like http://host:9200/name, the name in small letters"
@@ -36,8 +36,7 @@ class Address:
             raise IndexFault(
                 "OPENSEARCH_USER and OPENSEARCH_PASSWORD give user and password, no address does"
             )
-        hosts = (host.removeprefix(f"{found[1]}://") for host in found[2].split(","))
-        return cls(tuple(map(_node, hosts)), found[3], found[1] == "https")
+        return cls(tuple(map(_node, found[2].split(","))), found[3], found[1] == "https")
 
 
 def _node(text: str) -> tuple[str, int]:

@@ -125,6 +125,8 @@ class OpenSearchEngine:
             writer = OpenSearchWriter(self._cluster, index, 1, lease.demand, is_new=True)
             yield writer
             writer.finish()
+            if writer.purging:
+                Upkeep(self._cluster, index).expunge()
             self._make_safe(index)
             self._control.write(State(index, 1, LAYOUT, count_held(self._cluster, index, 1)))
             lease.demand()

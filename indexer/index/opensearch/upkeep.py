@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -15,6 +16,7 @@ from indexer.index.opensearch.questions import Query, any_of
 from indexer.index.opensearch.schema import FOREVER
 
 _LONG = 3600.0  # seconds: what goes through a whole index
+_EXPUNGED, _PAUSE = 120.0, 2.0  # seconds
 _PAGE = 5_000
 _STATEMENTS = 5_000
 
@@ -28,7 +30,7 @@ class Upkeep:
 
     def refresh(self) -> None:
         """Let every copy of the index show what has been written."""
-        _whole(self._cluster.ask("POST", f"/{self._index}/_refresh", within=_LONG))
+        self._everywhere("_refresh")
 
     def dying(self, touched: Iterable[tuple[str, str]], commit: int) -> Iterator[Action]:
         """What lets the documents with these terms in these fields die in a commit."""
@@ -68,12 +70,27 @@ class Upkeep:
         """Delete what has died by a commit. `every_byte`: from the disk of every node too."""
         self._delete([{"range": {"died": {"lte": commit}}}])
         if every_byte:
-            self._cluster.ask("POST", f"/{self._index}/_flush", force="true", within=_LONG)
-            _whole(
-                self._cluster.ask(
-                    "POST", f"/{self._index}/_forcemerge", only_expunge_deletes="true", within=_LONG
-                )
-            )
+            self.expunge()
+
+    def expunge(self) -> None:
+        """Take what was deleted from the disk of every node; back when none of it is left.
+
+        OpenSearch keeps it for nodes that come back, and looks every half minute whether any still may.
+        """
+        deadline = time.monotonic() + _EXPUNGED
+        while time.monotonic() < deadline:
+            self._everywhere("_flush", force="true")
+            self._everywhere("_forcemerge", only_expunge_deletes="true")
+            self._everywhere("_refresh")
+            self._everywhere("_flush", force="true")
+            held = self._cluster.ask("GET", f"/{self._index}/_stats/docs", within=_LONG)
+            if not held["_all"]["total"]["docs"]["deleted"]:
+                return
+            time.sleep(_PAUSE)
+        raise IndexAway("the OpenSearch cluster still keeps on disk what was deleted")
+
+    def _everywhere(self, task: str, **parameters: str) -> None:
+        _whole(self._cluster.ask("POST", f"/{self._index}/{task}", within=_LONG, **parameters))
 
     def mark_alike(self, statements: Sequence[int], commit: int) -> None:
         """Say of each print of these statements that there are others, where there are.
