@@ -73,7 +73,7 @@ def _networks(text: str) -> tuple[Network, ...]:
 
 
 SETTINGS = (
-    Setting("INDEX", "index", "The index to serve: a folder."),
+    Setting("INDEX", "index", "The index to serve: a folder, or the address of one on a cluster."),
     Setting("HOST", "127.0.0.1", "The address to listen on; 0.0.0.0 or :: listens on all."),
     Setting("PORT", "5000", "The port to listen on; 0 takes a free one.", _count(0, 65535)),
     Setting(

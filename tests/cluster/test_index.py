@@ -18,8 +18,6 @@ from opensearchpy import OpenSearch
 
 from indexer.index import Engine, IndexAway, IndexBusy, IndexFault, Search, open_engine
 from indexer.index.opensearch import bulk
-from indexer.index.opensearch.cluster import Cluster as Asked
-from indexer.index.opensearch.settings import Address, Settings
 from indexer.index.query import Word
 from tests.browser.running import served
 from tests.cluster.running import Cluster
@@ -263,17 +261,3 @@ def holding(whole: Cluster, word: str) -> list[Path]:
     """The files of the cluster's data in which a word stands."""
     files = (path for path in whole.folder.rglob("*") if path.is_file() and path.suffix != ".log")
     return [path for path in files if word.encode() in path.read_bytes().lower()]
-
-
-def test_who_may_not_in_and_what_is_no_address_is_told(address: str) -> None:
-    for wrong in (
-        "http://127.0.0.1",
-        "http://127.0.0.1/Name",
-        "http://me:secret@127.0.0.1/name",
-        "http:///x",
-    ):
-        with pytest.raises(IndexFault, match="address"):
-            open_engine(wrong)
-    away = Asked(Address.read("http://127.0.0.1:1/name"), Settings())
-    with pytest.raises(IndexAway, match="does not answer"):
-        away.ask("GET", "/")

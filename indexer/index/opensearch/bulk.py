@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from indexer.index.engine import IndexAway, IndexFault
@@ -34,7 +34,7 @@ def write(cluster: Cluster, index: str, actions: Sequence[Action]) -> None:
     What the cluster has no room for now waits and is tried again, alone; to do it twice is harmless.
     Raises IndexAway when it has none for long, IndexFault when it refuses.
     """
-    for chunk in _chunks(actions):
+    for chunk in chunks(actions):
         left: Sequence[Action] = chunk
         for pause in _PAUSES:
             try:
@@ -49,16 +49,18 @@ def write(cluster: Cluster, index: str, actions: Sequence[Action]) -> None:
             raise IndexAway("the OpenSearch cluster takes nothing more in: try again later")
 
 
-def _chunks(actions: Sequence[Action]) -> list[list[Action]]:
-    chunks: list[list[Action]] = [[]]
+def chunks(actions: Sequence[Action]) -> Iterator[list[Action]]:
+    """The same in order, in lists of at most `CHUNK` bytes, but for an action that is larger alone."""
+    chunk: list[Action] = []
     size = 0
     for one in actions:
-        if chunks[-1] and size + len(one[1]) > CHUNK:
-            chunks.append([])
-            size = 0
-        chunks[-1].append(one)
+        if chunk and size + len(one[1]) > CHUNK:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(one)
         size += len(one[1])
-    return chunks if actions else []
+    if chunk:
+        yield chunk
 
 
 def _left(cluster: Cluster, index: str, actions: Sequence[Action]) -> list[Action]:

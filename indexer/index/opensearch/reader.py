@@ -8,8 +8,18 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
-from indexer.index.engine import Family, Hits, Holdings, IndexFault, Passage, Search, Speaker, StoredArticle
-from indexer.index.opensearch import people
+from indexer.index.engine import (
+    Family,
+    Hits,
+    Holdings,
+    IndexFault,
+    Passage,
+    Printing,
+    Search,
+    Speaker,
+    StoredArticle,
+)
+from indexer.index.opensearch import people, prints
 from indexer.index.opensearch.cluster import Cluster
 from indexer.index.opensearch.company import Company
 from indexer.index.opensearch.counts import Frequencies
@@ -18,7 +28,6 @@ from indexer.index.opensearch.documents import identity
 from indexer.index.opensearch.holdings import holdings
 from indexer.index.opensearch.kindred import Kinship
 from indexer.index.opensearch.point import KEPT, Point, Record, record_of
-from indexer.index.opensearch.prints import Prints
 from indexer.index.opensearch.questions import Query, term
 from indexer.index.opensearch.ranking import Ranking
 from indexer.index.opensearch.shortlist import shortlist
@@ -52,7 +61,6 @@ class OpenSearchReader:
         frequencies = Frequencies(cluster, index)
         self._frequencies = frequencies
         self._company = Company()
-        self._prints = Prints(self._point, self._company)
         self._kinship = Kinship(self._point, frequencies, self._company)
         self._ranking = Ranking(self._point, lambda: self.holdings().quotes)
 
@@ -69,9 +77,7 @@ class OpenSearchReader:
 
     def search(self, search_: Search) -> Hits:
         """Quotations that match. Raises PlaceUnknown."""
-        hits = self._ranking.search(search_)
-        self._company.meet(hits.quotes)
-        return hits
+        return self._ranking.search(search_)
 
     def quote(self, quote_id: str) -> Quote | None:
         """One quotation, or None."""
@@ -135,17 +141,13 @@ class OpenSearchReader:
         """What was kept under this key, or None."""
         return self._one("ledger", key)
 
-    def copies(self, quote: Quote) -> int:
-        """How many other articles print the same words."""
-        return self._prints.copies(quote)
-
     def copies_of(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
         """Quotations of other articles with the same words, oldest first."""
-        return self._prints.copies_of(quote, limit)
+        return tuple(prints.copies(self._point, quote, limit))
 
-    def prints(self, quote: Quote, limit: int) -> tuple[Quote, ...]:
-        """Every print of this statement, oldest first, this one among them."""
-        return self._prints.prints(quote, limit)
+    def printings(self, quotes: Sequence[Quote], limit: int) -> tuple[Printing, ...]:
+        """Of each of these where else it is printed."""
+        return tuple(prints.printings(self._point, quotes, limit))
 
     def shortlist_quotes(self, text: str, limit: int) -> tuple[Quote, ...]:
         """Quotations that share the rarest words and word pairs of `text`, most promising first."""

@@ -10,10 +10,12 @@ from typing import Self
 
 from indexer.index.engine import IndexFault
 
-_ADDRESS = re.compile(r"(https?)://([^/?#]+)/([^/?#]+)/?")
+_ADDRESS = re.compile(r"(https?)://([^/?#]+)(?:/([^/?#]*)/?)?")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,199}")
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:\[\]]+)(?::(\d{1,5}))?")
 _PORT = 9200
+
+NAME = "on-record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,10 @@ class Address:
 
     @classmethod
     def read(cls, text: str) -> Self:
-        """`https://one:9200,two:9200/name`. Raises IndexFault where it is not written so."""
+        """`https://one:9200,two:9200/name`; without a name, `NAME`. Raises IndexFault."""
         found = _ADDRESS.fullmatch(text.replace(",http://", ",").replace(",https://", ","))
-        if found is None or not _NAME.fullmatch(found[3]):
+        name = (found and found[3]) or NAME
+        if found is None or not _NAME.fullmatch(name):
             raise IndexFault(
                 "an index on a cluster has an address like http://host:9200/name, the name in small letters"
             )
@@ -36,7 +39,7 @@ class Address:
             raise IndexFault(
                 "OPENSEARCH_USER and OPENSEARCH_PASSWORD give user and password, no address does"
             )
-        return cls(tuple(map(_node, found[2].split(","))), found[3], found[1] == "https")
+        return cls(tuple(map(_node, found[2].split(","))), name, found[1] == "https")
 
 
 def _node(text: str) -> tuple[str, int]:
