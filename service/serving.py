@@ -11,7 +11,7 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
 
 from indexer.index.engine import IndexFault
-from service.app import create_app
+from service.app import create_app, open_index
 from service.settings import read_settings
 from service.snapshots import app_snapshots
 from service.worker import Worker
@@ -27,9 +27,10 @@ class Server(BaseApplication):  # type: ignore[misc]
     """Gunicorn with our settings. One worker: limits and the open generation are then the same for all."""
 
     def __init__(self, given: dict[str, Any]) -> None:
-        """`given` settings go before the environment's. Raises SettingError."""
+        """`given` settings go before the environment's. Raises SettingError, IndexFault."""
         self._given = given
         self._settings = read_settings(given)
+        open_index(self._settings["INDEX"])  # an address that cannot be is told before anything is started
         super().__init__()
 
     def load_config(self) -> None:

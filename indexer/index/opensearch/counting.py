@@ -73,10 +73,9 @@ class Tally:
     def counts(self, asked: Search, query: Query | None, among: Sequence[Query], found: Any) -> Counts:
         """The counts of a question, out of the answer to `body`; asked once more where that is too little."""
         counted = _Counted(asked, found)
-        if not counted.is_settled:
+        if not (counted.is_settled or counted.has_too_many_groups):
             body = {**self.body(asked, _MANY), "size": 0}
             counted = _Counted(asked, self._point.ask("quote", query, body, among=among))
-        is_exact = counted.is_settled
         if counted.has_too_many_groups:
             counted.estimate(self._point.ask("quote", query, _estimates(asked), among=among))
         return Counts(
@@ -85,7 +84,7 @@ class Tally:
             tuple(sorted((text_of(term), count) for term, count in counted.values[_HISTOGRAM].items()))
             if asked.histogram
             else (),
-            is_exact,
+            counted.is_exact,
         )
 
     def _facet(self, facet: FacetName, counts: Mapping[str, int]) -> tuple[FacetValue, ...]:
@@ -159,21 +158,30 @@ class _Counted:
                     counts[bucket["key"]] -= bucket["doc_count"] - 1
 
     @property
+    def is_exact(self) -> bool:
+        """Whether no shard has left out what would change a count."""
+        return not (self.has_too_many_groups or any(map(self._error, self.values)))
+
+    def _error(self, name: str) -> bool:
+        told = self._found[name]
+        cut = name == _HISTOGRAM and told.get("sum_other_doc_count")
+        return bool(told.get("doc_count_error_upper_bound") or cut)
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing that was not counted could be among the most frequent."""
-        return not self.has_too_many_groups and all(map(self._is_settled, self.values))
+        return self.is_exact and all(map(self._is_settled, self.values))
 
     def _is_settled(self, name: str) -> bool:
         told = self._found[name]
-        if told.get("doc_count_error_upper_bound"):
-            return False
         if not told.get("sum_other_doc_count"):
             return True
-        if name == _HISTOGRAM:
-            return False
         shown = heapq.nlargest(_VALUES, self.values[name].values())
-        # Of those left out, each has at most as many as the last one counted.
-        return bool(shown[-1] > told["buckets"][-1]["doc_count"])
+        # Of those left out, each has at most as many as the last one counted. Of as many, the cluster gives
+        # the first in the alphabet, which is only known to stand when names and statements play no part.
+        least = told["buckets"][-1]["doc_count"]
+        is_plain = not (self._asked.grouped or name == "speaker")
+        return bool(shown[-1] > least or (is_plain and shown[-1] == least))
 
     def estimate(self, found: Any) -> None:
         """Take off what statements are likely to count too much."""

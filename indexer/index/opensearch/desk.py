@@ -17,6 +17,7 @@ LEASE = 15.0
 """Seconds without a sign of life after which a writer counts as dead."""
 
 _PAUSE = 0.1
+_READERS = 10_000
 _CONFLICT, _MISSING = 409, 404
 _LOCK = "lock"
 
@@ -102,7 +103,7 @@ class Desk:
         """
         body = {"generation": generation, "until": int(time.time() + seconds)}
         with suppress(IndexFault):
-            self._cluster.ask("PUT", f"/{self._name}/_doc/{reader}", body, require_alias="false")
+            self._cluster.ask("PUT", f"/{self._name}/_doc/{reader}", body)
 
     def forget(self, reader: str) -> None:
         """Write down that they do no more."""
@@ -112,21 +113,14 @@ class Desk:
     def read_now(self) -> set[str]:
         """The generations that somebody reads."""
         self._cluster.ask("POST", f"/{self._name}/_refresh")
-        body = {
-            "size": 0,
-            "query": {"range": {"until": {"gte": int(time.time())}}},
-            "aggs": {"generations": {"terms": {"field": "generation", "size": 10_000}}},
-        }
         found = self._cluster.ask(
-            "POST", f"/{self._name}/_search", body, allow_partial_search_results="false"
+            "POST", f"/{self._name}/_search", {"size": _READERS}, allow_partial_search_results="false"
         )
-        return {bucket["key"] for bucket in found["aggregations"]["generations"]["buckets"]}
+        told = (hit["_source"] for hit in found["hits"]["hits"])
+        return {one["generation"] for one in told if one.get("until", 0) >= time.time()}
 
 
-_MAPPING = {
-    "dynamic": False,
-    "properties": {"generation": {"type": "keyword"}, "until": {"type": "long"}},
-}
+_MAPPING = {"dynamic": False}  # its documents are read, not searched
 
 
 class Lease:
@@ -137,6 +131,7 @@ class Lease:
         self._owner = owner
         self._version = version
         self._renewed = time.monotonic()
+        self._renewing = threading.Lock()
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._keep, daemon=True)
         self._thread.start()
@@ -144,17 +139,22 @@ class Lease:
     def _keep(self) -> None:
         while not self._ended.wait(LEASE / 5):
             with suppress(IndexFault):
-                started = time.monotonic()
-                # Read first: of a node that died over it, the last renewal may have been done twice.
-                version = self._desk.held_by(self._owner)
-                if version:
-                    self._version = self._desk.renew(self._owner, version)
-                    self._renewed = started
+                self._renew()
+
+    def _renew(self) -> None:
+        with self._renewing:
+            started = time.monotonic()
+            # Read first: of a node that died over it, the last renewal may have been done twice.
+            version = self._desk.held_by(self._owner)
+            if version is None:
+                raise IndexFault("another writer has taken this one for dead: its commit is void")
+            self._version = self._desk.renew(self._owner, version)
+            self._renewed = started
 
     def demand(self) -> None:
         """Raise IndexFault when another writer may have taken this one for dead."""
-        if time.monotonic() - self._renewed > LEASE * 0.8:
-            raise IndexFault("the cluster has not answered the writer in time: its commit is void")
+        if time.monotonic() - self._renewed > LEASE / 2:
+            self._renew()
 
     def end(self) -> None:
         """Let go of it."""
