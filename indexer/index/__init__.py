@@ -63,8 +63,8 @@ __all__ = [
 def open_engine(location: str | Path, engine: EngineName | None = None) -> Engine:
     """The index at `location`, a folder or the address of one on a cluster, whether it is there yet or not.
 
-    `engine` is to keep it in a folder; None is whoever keeps what is there, else Whoosh. Raises IndexFault for an
-    engine this version does not have, or that is not installed.
+    `engine` is to keep it in a folder; None is whoever keeps what is there, else Whoosh. Raises IndexFault
+    for an engine this version does not have, or that is not installed.
     """
     if str(location).startswith(("http://", "https://")):
         return _opensearch(str(location))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.index import Engine, EngineName, FacetValue, PlaceUnknown, Reader, Search
+from indexer.index import Engine, FacetValue, PlaceUnknown, Reader, Search
 from indexer.index.engine import Entry
 from indexer.index.query import And, Dates, FacetName, Interval, Node, Or, Prefix, Sort, Word
 from indexer.quote import Quote

@@ -15,7 +15,7 @@ from typing import get_args
 import pytest
 
 from indexer.build import build
-from indexer.index import Engine, EngineName, Entry, Reader, Search, Speaker
+from indexer.index import Engine, Entry, Reader, Search, Speaker
 from indexer.index.query import (
     And,
     Confidence,
@@ -36,10 +36,10 @@ from service.parameters import read_question
 from service.search import find_quotes
 from service.verify import UncheckablePhrase, verify
 from service.verify.records import Match
-from tests.contract.conftest import ENGINES, Fresh
+from tests.contract.conftest import ENGINES, FOLDERS, Fresh
 from tests.ranking.searches import ARTICLES, JudgedSearch, read_searches
 
-FIRST, *OTHERS = ENGINES
+FIRST, OTHERS = FOLDERS[0], ENGINES[1:]
 CLOSE = 1e-4  # scores that differ by less are as good as equal
 ALL = 1_000
 SCORED = 30  # hits whose order is looked at
@@ -56,7 +56,7 @@ def first(fresh: Fresh) -> Iterator[Reader]:
 @pytest.fixture(scope="module", params=OTHERS)
 def other(request: pytest.FixtureRequest, fresh: Fresh, first: Reader) -> Iterator[Reader]:
     """The same in another engine, of several commits."""
-    name: EngineName = request.param
+    name: str = request.param
     engine = fresh(name)
     copy(first, engine)
     with engine.reader() as reader:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from indexer.index import EngineName, Reader
+from indexer.index import Reader
 from tests.contract.conftest import Fresh
 from tests.factories import make_entry, make_quote, put
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from indexer.index import Engine, EngineName, IndexMissing, Reader
+from indexer.index import Engine, IndexMissing, Reader
 from tests.contract.conftest import Fresh
 from tests.factories import BOARD, HARTNELL, VOSS, make_entry, make_quote, make_speaker, put
 
