@@ -190,9 +190,9 @@ def seen(match: Match) -> tuple[object, ...]:
 
 def test_the_same_of_each_quotation(first: Reader, other: Reader) -> None:
     def told(reader: Reader, quote: Quote) -> tuple[object, ...]:
-        kin = {one.id for one in reader.kindred(quote, 7, 50)}
         copies = reader.copies_of(quote, 50), reader.printings([quote], 50)
-        return kin, *copies, reader.family(quote.id), reader.quote(quote.id)
+        # Not who may be kindred: that hangs on how rare words are, to which some count what is no more.
+        return *copies, reader.family(quote.id), reader.quote(quote.id)
 
     for quote in everything(first):
         assert told(first, quote) == told(other, quote)
