@@ -23,6 +23,10 @@ class Statistics:
     clauses: tuple[int, ...]
 
 
+UNCOUNTED = Statistics(0, (0,))
+"""Of a clause that stands alone: how rare it is changes no order, so an engine need not count it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Right after the quotation with this score (0 where nothing is ranked), standing and id.

@@ -14,7 +14,7 @@ from indexer.index.opensearch.point import MOST, Hit, Point
 from indexer.index.opensearch.questions import Clause, Clauses, Query, answer, any_of, scored
 from indexer.index.opensearch.tokens import token
 from indexer.index.order import standing_of
-from indexer.index.places import Place, Statistics
+from indexer.index.places import UNCOUNTED, Place, Statistics
 from indexer.index.scoring import GAINS, rarity
 from indexer.quote import Quote
 
@@ -142,7 +142,7 @@ class Ranking:
     def _statistics(self, ranked: Sequence[Clause]) -> Statistics:
         """How many quotations hold each clause. Of one alone it changes no order, and is not counted."""
         if len(ranked) < 2:
-            return Statistics(0, (0,))
+            return UNCOUNTED
         keys = [json.dumps(clause.held) for clause in ranked]
         held = self._held.of(keys, self._count)
         return Statistics(self._quotations(), tuple(held[key] for key in keys))

@@ -14,7 +14,7 @@ from tantivy import Occur, Query
 
 from indexer.index.names import name_words
 from indexer.index.order import day_bounds
-from indexer.index.places import Statistics
+from indexer.index.places import UNCOUNTED, Statistics
 from indexer.index.query import And, Confidence, Dates, Field, Node, Not, Or, Phrase, Prefix, Word
 from indexer.index.scoring import GAINS, rarity
 from indexer.index.tantivy import levels
@@ -82,7 +82,9 @@ class Question:
         """What counts, in an order that hangs on the question alone."""
 
     def statistics(self) -> Statistics:
-        """What scores hang on, as of now."""
+        """What scores hang on, as of now. How rare a clause is that stands alone changes no order."""
+        if len(self.clauses) == 1:
+            return UNCOUNTED
         held = tuple(clause.held(self._segments) for clause in self.clauses)
         return Statistics(self._segments.counted("quotes", QUOTES), held)
 
