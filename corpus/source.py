@@ -14,7 +14,7 @@ import stat
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -91,6 +91,18 @@ def articles(document: Document) -> list[Article | Refusal]:
         return [_attempt(name, lambda: read_document(_content(document), document.name))]
     lines = enumerate((document.data or b"").split(b"\n"), document.line)
     return [_attempt(f"{name}:{at}", partial(read_record, line)) for at, line in lines if line.strip()]
+
+
+def loaded(document: Document) -> Document:
+    """The same with its bytes in it, for somebody who cannot open the file."""
+    if document.data is not None or document.fault is not None:
+        return document
+    try:
+        return replace(document, data=_content(document))
+    except Unreadable as fault:
+        return replace(document, fault=str(fault))
+    except _READING_FAULTS as fault:
+        return replace(document, fault=_reason(fault))
 
 
 def _attempt(name: str, reading: Callable[[], Article]) -> Article | Refusal:

@@ -71,6 +71,9 @@ def _build_command(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--engine", choices=get_args(EngineName), help="what keeps the index (as before, else whoosh)"
     )
+    command.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask scheduler, whose workers read and write instead"
+    )
     command.set_defaults(run=_build)
 
 
@@ -153,7 +156,15 @@ def _print_quotations(document: Document, article: Article) -> Refusal | None:
 def _build(asked: argparse.Namespace) -> int:
     engine = open_engine(asked.index, asked.engine)
     editors = _editors(asked.editors)
-    return _summarise(build.build(asked.sources, engine, workers=asked.workers, editors=editors, tell=_tell))
+    done = build.build(
+        asked.sources,
+        engine,
+        workers=asked.workers,
+        scheduler=asked.scheduler,
+        editors=editors,
+        tell=_tell,
+    )
+    return _summarise(done)
 
 
 def _add(asked: argparse.Namespace) -> int:

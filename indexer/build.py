@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -13,8 +13,9 @@ from tqdm import tqdm
 from corpus.source import documents, total_size
 from indexer.commit import Commit, Summary, Tell
 from indexer.index import Engine, IndexDamaged, IndexFault, IndexMissing, Reader
-from indexer.reading import read
+from indexer.reading import Read, read
 from indexer.register.editors import Editors
+from indexer.spreading import read_on_workers
 
 
 @dataclass(slots=True)
@@ -33,17 +34,22 @@ def build(
     engine: Engine,
     *,
     workers: int = 1,
+    scheduler: str | None = None,
     editors: Editors | None = None,
     tell: Tell = print,
 ) -> Summary:
     """Replace the index with what `sources` hold; the editors' file of the old one is kept if none is given.
 
+    `workers` are processes of this machine; a `scheduler` is one of Dask, whose workers read and write.
     Raises IndexFault, the old index untouched, when that is not a single article.
     """
     with engine.write(replace=True) as writer:
         known = editors or _kept(engine, tell)
         with closing(Commit(writer, None, tell, known, editors)) as commit:
-            _read_into(commit, sources, workers, None)
+            if scheduler:
+                _take_all(commit, sources, read_on_workers(documents(sources), scheduler, writer.share()))
+            else:
+                _read_into(commit, sources, workers, None)
             if not commit.summary.articles:
                 raise IndexFault("there is no article to be read: the index is left as it was")
             commit.finish()
@@ -123,13 +129,17 @@ def _kept(engine: Engine, tell: Tell) -> Editors:
 
 
 def _read_into(commit: Commit, sources: Sequence[str], workers: int, held: Engine | None) -> None:
+    try:
+        _take_all(commit, sources, read(documents(sources), workers, held))
+    except BrokenProcessPool:
+        raise IndexFault("a process that was reading has died: the index is left as it was") from None
+
+
+def _take_all(commit: Commit, sources: Sequence[str], found: Iterable[Read]) -> None:
     shown = sys.stderr.isatty()
     total = total_size(sources) if shown else None
     with tqdm(total=total, unit="B", unit_scale=True, disable=not shown, file=sys.stderr) as bar:
-        try:
-            for document, found in read(documents(sources), workers, held):
-                for outcome in found:
-                    commit.take(outcome)
-                bar.update(document.size)
-        except BrokenProcessPool:
-            raise IndexFault("a process that was reading has died: the index is left as it was") from None
+        for document, outcomes in found:
+            for outcome in outcomes:
+                commit.take(outcome)
+            bar.update(document.size)

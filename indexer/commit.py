@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.source import Refusal
 from indexer.families import find_families
 from indexer.index import Entry, Family, Reader, Writer
-from indexer.reading import Outcome, Unchanged
+from indexer.reading import Outcome, Unchanged, Written
 from indexer.register.editors import Editors
 from indexer.register.register import Register
 
@@ -70,6 +70,8 @@ class Commit:
                 self._keep(article_id)
             case Entry():
                 self._put(outcome)
+            case Written(entry):
+                self._put(entry, is_written=True)
 
     def _keep(self, article_id: str) -> None:
         held = self._held and self._held.article(article_id)
@@ -82,7 +84,7 @@ class Commit:
             self.summary.unchanged += 1
             self._seen[article_id] = _Seen(held.digest, 0, put=False)
 
-    def _put(self, entry: Entry) -> None:
+    def _put(self, entry: Entry, *, is_written: bool = False) -> None:
         article_id, digest = entry.article.id, entry.article.digest
         before = self._seen.get(article_id)
         if before and before.digest == digest:
@@ -93,7 +95,12 @@ class Commit:
             self.summary.articles -= before.put
             self.summary.quotes -= before.quotes
         self._forget(article_id)
-        self._writer.put(self._register.enter(entry))
+        entered = self._register.enter(entry)
+        # Where another article of this id was written too, or speakers are others than they seemed, all anew.
+        if is_written and not before and entered == entry:
+            self._writer.adopt(entry)
+        else:
+            self._writer.put(entered)
         self.summary.articles += 1
         self.summary.quotes += len(entry.quotes)
         self._seen[article_id] = _Seen(digest, len(entry.quotes), put=True)

@@ -34,7 +34,14 @@ class Unchanged:
     id: str
 
 
-Outcome = Entry | Refusal | Unchanged
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An article that whoever read it has put into the index too."""
+
+    entry: Entry
+
+
+Outcome = Entry | Refusal | Unchanged | Written
 Read = tuple[Document, list[Outcome]]
 
 

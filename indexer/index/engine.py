@@ -292,6 +292,14 @@ class Reader(Protocol):
         ...
 
 
+class Share(Protocol):
+    """A commit as another process, on any machine, may help to write it; can be pickled."""
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Write articles; to write them again is harmless. The commit's writer has to `adopt` each."""
+        ...
+
+
 class Writer(Protocol):
     """One commit in the making. Nothing of it is seen before the commit, all of it after."""
 
@@ -305,6 +313,14 @@ class Writer(Protocol):
         After the commit, no file of the new generation holds a word of it, nor of
         anything that `put` has replaced before.
         """
+        ...
+
+    def share(self) -> Share:
+        """What others may put articles with into this commit. Raises IndexFault where nobody else can."""
+        ...
+
+    def adopt(self, entry: Entry) -> None:
+        """Count an article, for the first time in this commit, that a share has put."""
         ...
 
     def put_speaker(self, speaker: Speaker) -> None:

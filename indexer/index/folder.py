@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from indexer.index import manifest
-from indexer.index.engine import EngineName, IndexDamaged, IndexFault, IndexMissing, Reader, Writer
+from indexer.index.engine import EngineName, Entry, IndexDamaged, IndexFault, IndexMissing, Reader, Writer
 from indexer.index.generations import EDITORS, Generations, telling_faults
 
 USUAL: EngineName = "whoosh"
@@ -55,6 +55,18 @@ def library(name: str) -> Library:
             ) from None
         return TANTIVY
     raise IndexFault(f"this version has no engine {name} that keeps an index in a folder")
+
+
+class WritesAlone:
+    """A writer whom nobody can help: what the writers of all folders have in common."""
+
+    def share(self) -> NoReturn:
+        """Raises IndexFault."""
+        raise IndexFault("an index in a folder is written by one process, not by workers of a scheduler")
+
+    def adopt(self, entry: Entry) -> NoReturn:
+        """Never called: nothing is shared."""
+        raise NotImplementedError
 
 
 class FolderEngine:

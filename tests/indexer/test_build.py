@@ -321,3 +321,9 @@ def test_a_damaged_index_can_be_built_again_but_not_added_to(engine: Engine, tmp
             change()
     build(news, engine)
     assert texts(engine).keys() == {"dam"}
+
+
+def test_a_folder_is_not_written_by_the_workers_of_a_scheduler(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    with pytest.raises(IndexFault, match="written by one process"):
+        build([str(tmp_path)], engine, scheduler="tcp://127.0.0.1:9")

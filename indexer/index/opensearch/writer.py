@@ -10,7 +10,7 @@ from typing import Any
 
 from indexer.index.engine import Entry, Family, Speaker
 from indexer.index.opensearch import bulk
-from indexer.index.opensearch.bulk import CHUNK, Action, action
+from indexer.index.opensearch.bulk import CHUNK, Action
 from indexer.index.opensearch.cluster import Cluster
 from indexer.index.opensearch.documents import (
     Document,
@@ -21,9 +21,10 @@ from indexer.index.opensearch.documents import (
     speaker_document,
 )
 from indexer.index.opensearch.reader import OpenSearchReader
-from indexer.index.opensearch.schema import FOREVER
+from indexer.index.opensearch.share import OpenSearchShare, born
 from indexer.index.opensearch.tokens import token
 from indexer.index.opensearch.upkeep import Upkeep
+from indexer.index.prints import print_key
 
 EDITORS = "editors"
 
@@ -64,6 +65,17 @@ class OpenSearchWriter:
         """Take an article out with all that belongs to it, and every byte of it."""
         self.purging = True
         self._take_out("article_id", article_id)
+
+    def share(self) -> OpenSearchShare:
+        """What others may put articles with into this commit."""
+        return OpenSearchShare(self._cluster, self.index, self.commit)
+
+    def adopt(self, entry: Entry) -> None:
+        """Count an article, for the first time in this commit, that a share has put."""
+        self._take_out("article_id", entry.article.id)
+        self._written.add(_digest("article_id", entry.article.id))
+        self._statements.extend(int(print_key(quote), 16) for quote in entry.quotes)
+        self.changed = True
 
     def put_speaker(self, speaker: Speaker) -> None:
         """Write a speaker's record, in place of what was held under its id."""
@@ -118,23 +130,10 @@ class OpenSearchWriter:
         self._written.add(_digest("id", name))
 
     def _add(self, document: Document) -> None:
-        name = identity(document.doc, document.key)
-        body = {
-            "doc": document.doc,
-            "id": name,
-            "key": token(document.key),
-            "born": self.commit,
-            "died": FOREVER,
-            **{field: value for field, value in document.fields.items() if value not in (None, [], "")},
-        }
         if document.route is not None:
             self._statements.append(int(document.route, 16))
-        self._do(action("index", self._name(name), body, document.route))
+        self._do(born(document, self.commit))
         self.changed = True
-
-    def _name(self, name: str) -> str:
-        """The `_id` of a document: the same whenever it is written in this commit."""
-        return f"{self.commit}-{hashlib.blake2b(name.encode(), digest_size=16).hexdigest()}"
 
     def _do(self, one: Action) -> None:
         self._actions.append(one)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.index.engine import Entry, Family, Speaker
+from indexer.index.folder import WritesAlone
 from indexer.index.generations import EDITORS, telling_faults
 from indexer.index.tantivy import documents
 from indexer.index.tantivy.crossing import whole
@@ -17,7 +18,7 @@ from indexer.index.tantivy.repairs import flag_prints, purge
 from indexer.index.tantivy.room import Room
 
 
-class TantivyWriter:
+class TantivyWriter(WritesAlone):
     """Keeps `indexer.index.engine.Writer` on the tantivy index in one folder."""
 
     def __init__(self, folder: Path) -> None:

@@ -16,6 +16,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from indexer.index.engine import Entry, Family, Passage, Speaker
+from indexer.index.folder import WritesAlone
 from indexer.index.generations import EDITORS, telling_faults
 from indexer.index.names import name_words
 from indexer.index.order import place_of
@@ -36,7 +37,7 @@ _POSTINGS_MB = 512
 _OPTIONS = {"limitmb": _POSTINGS_MB, "codec": Codec(), "compound": False}
 
 
-class WhooshWriter:
+class WhooshWriter(WritesAlone):
     """Keeps `indexer.index.engine.Writer` on the Whoosh index in one folder."""
 
     def __init__(self, folder: Path) -> None:
