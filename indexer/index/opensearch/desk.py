@@ -19,6 +19,7 @@ LEASE = 15.0
 _PAUSE = 0.1
 _READERS = 10_000
 _CONFLICT, _MISSING = 409, 404
+_SET_UP = 60.0  # seconds
 _LOCK = "lock"
 
 Version = dict[str, int]
@@ -34,7 +35,9 @@ class Desk:
     def set_up(self) -> None:
         """Make it, if nobody has yet."""
         with suppress_status(400):  # it is there already
-            self._cluster.ask("PUT", f"/{self._name}", {"settings": self._settings(), "mappings": _MAPPING})
+            body = {"settings": self._settings(), "mappings": _MAPPING}
+            # Until each copy is there, the loss of one node would keep everybody from writing.
+            self._cluster.ask("PUT", f"/{self._name}", body, wait_for_active_shards="all", within=_SET_UP)
 
     def _settings(self) -> dict[str, Any]:
         return {
