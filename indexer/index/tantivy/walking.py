@@ -11,7 +11,7 @@ from tantivy import DocAddress, Query
 from indexer.index.tantivy.documents import LEAST
 from indexer.index.tantivy.segments import Found, Segments
 
-_SPARE = 44  # read beyond what is needed, lest the last has equals: many quotations weigh alike
+_SPARE = 12  # read beyond what is needed, lest the last has equals
 _GROWTH = 4
 
 Key = tuple[float, int, str]
